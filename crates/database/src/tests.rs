@@ -1,0 +1,226 @@
+//! The layer's promises, on both engines.
+
+use foundation::{Date, Error, Id, new_id};
+use tokio::runtime::Runtime;
+
+use super::*;
+
+const MIGRATIONS: &[Migration] = &[Migration {
+    name: "0001_things.sql",
+    sql: "CREATE TABLE things (id {id} PRIMARY KEY, name TEXT NOT NULL UNIQUE, day {date}, open {bool},
+ amount {int}, recorded_from {int} NOT NULL) {strict};
+{past things}
+",
+}];
+
+struct Fixture {
+    database: Database,
+    _runtime: Runtime,
+    cleanup: Box<dyn Fn()>,
+}
+
+impl Drop for Fixture {
+    fn drop(&mut self) {
+        (self.cleanup)();
+    }
+}
+
+fn sqlite() -> Fixture {
+    let path = std::env::temp_dir().join(format!("faelled-{}.db", new_id()));
+    let runtime = Runtime::new().unwrap();
+    let url = format!("sqlite://{}", path.display());
+    let database =
+        Database::open(&url, runtime.handle(), Options::default(), MIGRATIONS, 1).unwrap();
+    let cleanup = Box::new(move || {
+        for end in ["", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(format!("{}{end}", path.display()));
+        }
+    });
+    Fixture {
+        database,
+        _runtime: runtime,
+        cleanup,
+    }
+}
+
+/// None, and a printed reason, where no server was given.
+fn postgres() -> Option<Fixture> {
+    let Ok(base) = std::env::var("FAELLED_TEST_POSTGRES") else {
+        assert!(
+            std::env::var("REQUIRE_PG").is_err(),
+            "REQUIRE_PG is set but FAELLED_TEST_POSTGRES is not"
+        );
+        println!("skipped: FAELLED_TEST_POSTGRES names no server");
+        return None;
+    };
+    let runtime = Runtime::new().unwrap();
+    let name = format!("t{}", new_id().0.simple());
+    let server = base.rsplit_once('/').unwrap().0.to_owned();
+    let admin = Database::open(&base, runtime.handle(), Options::default(), &[], 1).unwrap();
+    admin.run_alone(&format!("CREATE DATABASE {name}")).unwrap();
+    let url = format!("{server}/{name}");
+    let database =
+        Database::open(&url, runtime.handle(), Options::default(), MIGRATIONS, 1).unwrap();
+    let cleanup = Box::new(move || {
+        let _ = admin.run_alone(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+    });
+    Some(Fixture {
+        database,
+        _runtime: runtime,
+        cleanup,
+    })
+}
+
+fn insert(database: &Database, now: i64, name: &str) -> Result<Id, Error> {
+    let id = new_id();
+    let day: Date = "2026-12-31".parse().unwrap();
+    database.write(now, |conn| {
+        conn.execute(
+            "INSERT INTO things (id, name, day, open, amount, recorded_from) VALUES ($1, $2, $3, $4, $5, faelled_now())",
+            &[id.into(), name.into(), day.into(), true.into(), 1_234_56.into()],
+        )?;
+        Ok(id)
+    })
+}
+
+fn values_survive(fixture: &Fixture) {
+    let id = insert(&fixture.database, 10, "Ærø").unwrap();
+    let rows = fixture
+        .database
+        .read(|c| {
+            c.query(
+                "SELECT id, name, day, open, amount FROM things WHERE id = $1",
+                &[id.into()],
+            )
+        })
+        .unwrap();
+    let row = &rows[0];
+    assert_eq!(row.id(0).unwrap(), id);
+    assert_eq!(row.text(1).unwrap(), "Ærø");
+    assert_eq!(row.date(2).unwrap().to_string(), "2026-12-31");
+    assert!(row.bool(3).unwrap());
+    assert_eq!(row.int(4).unwrap(), 1_234_56);
+    assert_eq!(
+        insert(&fixture.database, 11, "Ærø"),
+        Err(Error::conflict("already_exists"))
+    );
+}
+
+fn the_past_stays(fixture: &Fixture) {
+    let id = insert(&fixture.database, 10, "før").unwrap();
+    let rename = |now: i64, name: &str| {
+        fixture.database.write(now, |c| {
+            c.execute(
+                "UPDATE things SET name = $2, recorded_from = faelled_now() WHERE id = $1",
+                &[id.into(), name.into()],
+            )
+        })
+    };
+    rename(20, "efter").unwrap();
+    fixture
+        .database
+        .write(30, |c| {
+            c.execute("DELETE FROM things WHERE id = $1", &[id.into()])
+        })
+        .unwrap();
+    let at = |moment| -> Vec<String> {
+        let mut params = Vec::new();
+        let sql = fixture
+            .database
+            .tables()
+            .expand("SELECT name FROM {things}", moment, &mut params)
+            .into_owned();
+        fixture
+            .database
+            .read(|c| c.query(&sql, &params))
+            .unwrap()
+            .iter()
+            .map(|r| r.text(0).unwrap())
+            .collect()
+    };
+    assert!(at(Some(9)).is_empty());
+    assert_eq!(at(Some(10)), ["før"]);
+    assert_eq!(at(Some(19)), ["før"]);
+    assert_eq!(at(Some(20)), ["efter"]);
+    assert!(at(Some(30)).is_empty() && at(None).is_empty());
+    let unstamped = fixture.database.write(40, |c| {
+        c.execute(
+            "INSERT INTO things (id, name, recorded_from) VALUES ($1, 'x', 39)",
+            &[new_id().into()],
+        )?;
+        c.execute("UPDATE things SET name = 'y'", &[])
+    });
+    assert!(unstamped.is_err(), "an update must say when it is recorded");
+}
+
+fn a_failed_unit_of_work_leaves_nothing(fixture: &Fixture) {
+    let result: Result<(), Error> = fixture.database.write(5, |conn| {
+        conn.execute(
+            "INSERT INTO things (id, name, recorded_from) VALUES ($1, 'half', 5)",
+            &[new_id().into()],
+        )?;
+        Err(Error::Forbidden("test"))
+    });
+    assert!(result.is_err());
+    let rows = fixture
+        .database
+        .read(|c| c.query("SELECT name FROM things", &[]))
+        .unwrap();
+    assert!(rows.is_empty());
+}
+
+fn danish_order(fixture: &Fixture) {
+    for name in [
+        "Aalborg",
+        "Østerbro",
+        "Zoo",
+        "Ærø",
+        "Ballerup",
+        "Åbenrå",
+        "aben",
+    ] {
+        insert(&fixture.database, 1, name).unwrap();
+    }
+    let rows = fixture
+        .database
+        .read(|c| c.query("SELECT name FROM things ORDER BY name COLLATE danish", &[]))
+        .unwrap();
+    let names: Vec<String> = rows.iter().map(|r| r.text(0).unwrap()).collect();
+    assert_eq!(
+        names,
+        [
+            "aben",
+            "Ballerup",
+            "Zoo",
+            "Ærø",
+            "Østerbro",
+            "Åbenrå",
+            "Aalborg"
+        ]
+    );
+}
+
+macro_rules! on_both {
+    ($($name:ident),* $(,)?) => {$(
+        mod $name {
+            #[test]
+            fn sqlite() {
+                super::$name(&super::sqlite());
+            }
+
+            #[test]
+            fn postgres() {
+                if let Some(fixture) = super::postgres() {
+                    super::$name(&fixture);
+                }
+            }
+        }
+    )*};
+}
+
+on_both!(
+    values_survive,
+    the_past_stays,
+    a_failed_unit_of_work_leaves_nothing,
+    danish_order
+);
