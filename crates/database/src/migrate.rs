@@ -33,7 +33,7 @@ const RECORD: &str =
     "CREATE TABLE IF NOT EXISTS schema_migrations (name TEXT PRIMARY KEY, checksum TEXT NOT NULL)";
 
 /// A number that only this program locks, so that two starting at once take turns.
-const LOCK: &str = "SELECT pg_advisory_xact_lock(4270151)";
+const LOCK: &str = "SELECT 1 FROM (SELECT pg_advisory_xact_lock(4270151)) AS locked";
 
 /// Brings the database up to date in one transaction; answers how many files ran.
 pub(crate) fn run(conn: &mut Conn, migrations: &[Migration], now: i64) -> Result<usize> {
