@@ -3,6 +3,7 @@
 
 mod field;
 mod kind;
+pub mod text;
 
 pub use field::{Audience, ChoiceSet, Field, FieldKind, Owner};
 pub use kind::{Kind, Subject};
