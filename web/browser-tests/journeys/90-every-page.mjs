@@ -15,7 +15,7 @@ const MOST = 300;
 
 /** Pages that differ only in what they show are of one kind: ids and the query do not count. */
 function kindOf(url) {
-  return new URL(url).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\/\d[\d-]*(?=\/|$)/g, '*');
+  return new URL(url).pathname.replace(/\/([0-9a-f]{8}-[0-9a-f-]{27}|\d[\d-]*)(?=\/|$)/g, '/*');
 }
 
 function linksOf(page) {
@@ -30,21 +30,21 @@ async function isPage(page, url) {
 
 /** One address of each kind that can be reached from where the page is. */
 async function findKinds(page, origin) {
-  const kinds = new Map([[kindOf(page.url()), page.url()]]);
+  const kinds = new Map();
+  const met = new Set([kindOf(page.url())]);
   const ahead = [page.url()];
   while (ahead.length > 0) {
     const url = ahead.shift();
-    if (!(await isPage(page, url))) {
-      kinds.delete(kindOf(url));
-      continue;
-    }
+    if (!(await isPage(page, url))) continue;
+    kinds.set(kindOf(url), url);
+    assert(kinds.size <= MOST, `more than ${MOST} kinds of pages: ${[...kinds.keys()].slice(-5)}`);
     await page.goto(url);
     for (const link of await linksOf(page)) {
-      if (new URL(link).origin !== origin || kinds.has(kindOf(link))) continue;
-      kinds.set(kindOf(link), link);
+      const kind = kindOf(link);
+      if (new URL(link).origin !== origin || met.has(kind)) continue;
+      met.add(kind);
       ahead.push(link);
     }
-    assert(kinds.size <= MOST, `more than ${MOST} kinds of pages: ${[...kinds.keys()].slice(-5)}`);
   }
   return kinds;
 }
