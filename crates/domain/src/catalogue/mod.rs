@@ -1,0 +1,3 @@
+//! The catalogue of systems that all municipalities share.
+
+pub mod fields;

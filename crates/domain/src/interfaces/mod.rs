@@ -1,0 +1,3 @@
+//! The interfaces that systems expose.
+
+pub mod fields;

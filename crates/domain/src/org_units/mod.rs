@@ -1,0 +1,3 @@
+//! The units of an organisation, as a tree.
+
+pub mod fields;

@@ -1,0 +1,3 @@
+//! Organisations: municipalities, companies, communities and other authorities.
+
+pub mod fields;

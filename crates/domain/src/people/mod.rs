@@ -1,0 +1,3 @@
+//! The people who hold roles in an organisation.
+
+pub mod fields;

@@ -1,0 +1,3 @@
+//! The relations between the systems an organisation uses.
+
+pub mod fields;
