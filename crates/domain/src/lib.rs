@@ -3,9 +3,13 @@
 
 pub mod catalogue;
 pub mod interfaces;
+pub mod options;
 pub mod org_units;
 pub mod organisations;
 pub mod parts;
 pub mod people;
 pub mod relations;
 pub mod usage;
+
+#[cfg(test)]
+mod declarations;

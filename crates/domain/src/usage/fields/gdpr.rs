@@ -37,6 +37,7 @@ pub(super) const FIELDS: &[Field] = &[
         .shown(),
     Field::new("specific_personal_data", Set(&SPECIFIC_PERSONAL_DATA), GDPR)
         .owned_by("data_sensitivity_levels", &["personal_data"]),
+    // Not owned by the levels: other systems hand the categories over without the level.
     Field::new(
         "sensitive_personal_data",
         Options("sensitive_personal_data"),
