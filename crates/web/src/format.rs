@@ -1,0 +1,119 @@
+//! Numbers, amounts and dates as Danes and English readers write them.
+
+use jiff::civil::Date;
+
+use crate::i18n::Lang;
+
+const MONTHS: [[&str; 12]; 2] = [
+    [
+        "januar",
+        "februar",
+        "marts",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+];
+
+/// A whole number with thousands marked: `1.234.567` or `1,234,567`.
+#[must_use]
+pub fn integer(lang: Lang, number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mark = match lang {
+        Lang::Da => '.',
+        Lang::En => ',',
+    };
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    if number < 0 {
+        text.push('\u{2212}');
+    }
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(mark);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// An amount given in øre, rounded to whole kroner: `1.234.567 kr.` or `DKK 1,234,567`.
+#[must_use]
+pub fn money(lang: Lang, oere: i64) -> String {
+    let rounded = (oere.abs() / 100) + i64::from(oere.abs() % 100 >= 50);
+    with_currency(lang, &integer(lang, rounded * oere.signum()))
+}
+
+/// An amount given in øre with its øre, where they matter: `1.234,56 kr.` or `DKK 1,234.56`.
+#[must_use]
+pub fn money_exact(lang: Lang, oere: i64) -> String {
+    let (sign, mark) = (
+        if oere < 0 { "\u{2212}" } else { "" },
+        if lang == Lang::Da { ',' } else { '.' },
+    );
+    let kroner = integer(lang, (oere / 100).abs());
+    with_currency(
+        lang,
+        &format!("{sign}{kroner}{mark}{:02}", (oere % 100).abs()),
+    )
+}
+
+fn with_currency(lang: Lang, amount: &str) -> String {
+    match lang {
+        Lang::Da => format!("{amount}\u{a0}kr."),
+        Lang::En => format!("DKK\u{a0}{amount}"),
+    }
+}
+
+/// A date in figures, the same in both languages so that nobody reads the month as the day: `22-11-2026`.
+#[must_use]
+pub fn date(date: Date) -> String {
+    format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year())
+}
+
+/// A date in words: `22. november 2026` or `22 November 2026`.
+#[must_use]
+pub fn date_long(lang: Lang, date: Date) -> String {
+    let month = usize::from(date.month().unsigned_abs().saturating_sub(1));
+    let [danish, english] = MONTHS;
+    match lang {
+        Lang::Da => format!("{}. {} {}", date.day(), danish[month], date.year()),
+        Lang::En => format!("{} {} {}", date.day(), english[month], date.year()),
+    }
+}
+
+/// How far a date is from today, for dates within 60 days: `i dag`, `om 12 dage`, `for 3 dage siden`; `None` further away.
+#[must_use]
+pub fn near(lang: Lang, date: Date, today: Date) -> Option<String> {
+    let days = today.until(date).ok()?.get_days();
+    match days {
+        0 => Some(lang.t("date-today")),
+        1 => Some(lang.t("date-tomorrow")),
+        -1 => Some(lang.t("date-yesterday")),
+        2..=60 => Some(lang.t1("date-in-days", "days", days)),
+        -60..=-2 => Some(lang.t1("date-days-ago", "days", -days)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;
