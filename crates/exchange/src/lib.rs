@@ -8,7 +8,7 @@
 //! - [`parse`] turns what people write in cells into dates, numbers and codes, the Danish way.
 //! - [`headers`] finds out which column is which.
 //! - [`org`] and [`kle`] know the layouts of organisation files and of the KLE plan.
-//! - [`write`] makes CSV and XLSX row by row, for Danish Excel.
+//! - [`mod@write`] makes CSV and XLSX row by row, for Danish Excel.
 
 pub mod error;
 mod guard;

@@ -24,9 +24,9 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
         Ok(text) => return Ok(Cow::Borrowed(text)),
         Err(error) => error,
     };
-    // "æ" as UTF-8 earlier in the file means that the file was UTF-8 until something spoiled it: reading all of it as
+    // "æ" as UTF-8 anywhere means that the file was UTF-8 until something spoiled it: reading all of it as
     // Windows-1252 would silently turn every "æ" into "Ã¦".
-    if bytes[..error.valid_up_to()].windows(2).any(is_danish_utf8) {
+    if bytes.windows(2).any(is_danish_utf8) {
         return Err(at_line("UTF-8", bytes, error.valid_up_to()));
     }
     // encoding_rs follows the web standard, where the five bytes without a meaning become control characters.

@@ -25,6 +25,7 @@ fn spoiled_files_are_refused_with_the_line() {
     let mixed = [b"navn\n\xc3\xa6ble\n".as_slice(), b"p\xe6re\n"].concat();
     let error = decode(&mixed).unwrap_err();
     assert_eq!(error.to_string(), "bad_encoding encoding=\"UTF-8\" line=3");
+    assert_eq!(code(b"p\xe6re \xc3\xa6ble"), "bad_encoding");
     assert_eq!(code(b"\xef\xbb\xbfab\xff"), "bad_encoding");
     assert_eq!(code(b"\xff\xfea\x00\x00\xd8"), "bad_encoding");
     assert_eq!(code(b"\xe6\x81"), "bad_encoding");

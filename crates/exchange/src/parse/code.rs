@@ -41,7 +41,7 @@ pub fn ean(text: &str) -> Result<String, CellError> {
     if digits.len() != 13 || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return Err(error("ean_length"));
     }
-    if gs1_sum(&digits) % 10 != 0 {
+    if !gs1_sum(&digits).is_multiple_of(10) {
         return Err(error("ean_check_digit"));
     }
     Ok(digits)

@@ -24,7 +24,7 @@ pub fn date(text: &str) -> Result<Date, CellError> {
     let parts: Vec<&str> = day_part.split(['-', '/', '.']).map(str::trim).collect();
     let is_number =
         |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    if parts.len() != 3 || !parts.iter().all(|part| is_number(part)) {
+    if parts.len() != 3 || !parts.iter().all(is_number) {
         return Err(error("date_unreadable"));
     }
     let (day, month, year) = match [parts[0].len(), parts[1].len(), parts[2].len()] {

@@ -1,17 +1,4 @@
 //! Whole numbers and amounts.
-//!
-//! Danish first: `.` groups thousands and `,` is the decimal mark. What is not Danish is accepted when it can mean only one
-//! thing, and refused as ambiguous otherwise:
-//!
-//! | written | read as | why |
-//! |---|---|---|
-//! | `1.234,56` `1234,56` `1 234,56` | 1234,56 | Danish |
-//! | `1.234` `1.234.567` | 1234, 1234567 | Danish: groups of three after a point are thousands |
-//! | `1234.56` `12.5` `0.50` | 1234,56; 12,5; 0,50 | one or two digits after the only point cannot be a group |
-//! | `1,234.56` `1,234,567` | 1234,56; 1234567 | English: the last mark is the decimal mark, the others group rightly |
-//! | `1,234` | refused, `number_ambiguous` | Danish with three decimals, or English thousands |
-//! | `1.2345` `1,2345` `0.123` | refused, `number_too_many_decimals` | amounts have at most whole øre |
-//! | `1.23,4` `1.23.456` | refused, `number_unreadable` | wrong groups |
 
 use super::{CellError, cleaned};
 
@@ -22,8 +9,21 @@ struct Parts {
     decimals: String,
 }
 
-/// Reads an amount as whole hundredths (øre): `1.234,56` is 123456. See the table in the module's source for what is accepted.
+/// Reads an amount as whole hundredths (øre): `1.234,56` is 123456.
 /// `kr.`, `kr`, `DKK`, `,-`, spaces between thousands, a leading `+`, `-` or `−` are understood.
+///
+/// Danish first: `.` groups thousands and `,` is the decimal mark. What is not Danish is accepted when it can mean only one
+/// thing, and refused as ambiguous otherwise:
+///
+/// | written | read as | why |
+/// |---|---|---|
+/// | `1.234,56` `1234,56` `1 234,56` | 1234,56 | Danish |
+/// | `1.234` `1.234.567` | 1234, 1234567 | Danish: groups of three after a point are thousands |
+/// | `1234.56` `12.5` `0.50` | 1234,56; 12,5; 0,50 | one or two digits after the only point cannot be a group |
+/// | `1,234.56` `1,234,567` | 1234,56; 1234567 | English: the last mark is the decimal mark, the others group rightly |
+/// | `1,234` | refused, `number_ambiguous` | Danish with three decimals, or English thousands |
+/// | `1.2345` `1,2345` `0.123` | refused, `number_too_many_decimals` | amounts have at most whole øre |
+/// | `1.23,4` `1.23.456` | refused, `number_unreadable` | wrong groups |
 ///
 /// # Errors
 /// `empty`, `number_unreadable`, `number_ambiguous`, `number_too_many_decimals`, `number_out_of_range`.
@@ -100,7 +100,7 @@ fn without_currency(value: &str) -> &str {
     value
 }
 
-/// Decides which mark is which, see the table above.
+/// Decides which mark is which, see the table at [`decimal_hundredths`].
 fn split(digits: &str) -> Result<(String, String), &'static str> {
     let points = digits.matches('.').count();
     let commas = digits.matches(',').count();

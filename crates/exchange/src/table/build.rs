@@ -72,7 +72,10 @@ impl SheetBuilder<'_, '_> {
         }
         // In the header a blank at the end is no column; in a row it is a value that must survive a round trip.
         let has_header = self.has_header;
-        while cells.last().is_some_and(|cell| *cell == Cell::Empty || !has_header && cell.is_blank()) {
+        while cells
+            .last()
+            .is_some_and(|cell| *cell == Cell::Empty || !has_header && cell.is_blank())
+        {
             cells.pop();
         }
         let limits = self.all.limits;

@@ -148,7 +148,7 @@ impl Records<'_> {
             let separator = self.separator;
             let end = self
                 .rest
-                .find(|c| c == separator || c == '\n' || c == '\r')
+                .find([separator, '\n', '\r'])
                 .unwrap_or(self.rest.len());
             let field = guard::unguard(&self.rest[..end]).to_owned();
             self.rest = &self.rest[end..];
@@ -176,7 +176,7 @@ impl Records<'_> {
         let separator = self.separator;
         let end = self
             .rest
-            .find(|c| c == separator || c == '\n' || c == '\r')
+            .find([separator, '\n', '\r'])
             .unwrap_or(self.rest.len());
         let field = quoted + &self.rest[..end];
         self.rest = &self.rest[end..];

@@ -362,6 +362,12 @@ fn claims_inside_the_workbook_are_not_believed() {
         &[],
     );
     assert_eq!(error(&backwards).code, "unreadable");
+    // A range that ends before it begins makes the reader's arithmetic fail in a debug build.
+    let shared = r#"<row r="1"><c r="A1"><f t="shared" ref="B2:A1" si="0">1</f><v>1</v></c></row>"#;
+    match read(&xlsx(shared, &[]), "f", &Limits::default()) {
+        Ok(book) => assert_eq!(book.sheets[0].headers, ["1"]),
+        Err(error) => assert_eq!(error.code, "unreadable"),
+    }
     let new_error = xlsx(
         r#"<row r="1"><c r="A1" t="e"><v>#SPILL!</v></c></row>"#,
         &[],

@@ -144,7 +144,7 @@ fn what_excel_cannot_hold_is_written_as_text_or_cut() {
     let mut writer = Xlsx::new("[a/b]*?:'", &[], Words::danish()).unwrap();
     writer.row(&[OutCell::Text(Cow::Borrowed(&long))]).unwrap();
     assert_eq!(writer.shortened(), 1);
-    writer.finish(&mut Vec::new()).unwrap();
+    writer.finish(Vec::new()).unwrap();
 }
 
 #[test]
