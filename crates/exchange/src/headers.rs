@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use strsim::osa_distance;
 
+use crate::table::Sheet;
 use crate::text;
 
 /// What a header is compared by: lower case, no byte order mark, no "(påkrævet)" at the end, no punctuation or spaces.
@@ -99,6 +100,27 @@ pub fn guess<'k>(headers: &[impl AsRef<str>], known: &[(&'k str, &[&str])]) -> M
         }
     }
     Mapping { columns }
+}
+
+/// The row that looks most like the header: among the first ten with content, the one with the most known texts. People often put a title
+/// above the table. Without any known text it is the sheet's own header row.
+pub fn find_row(sheet: &Sheet, known: &[(&str, &[&str])]) -> usize {
+    let sure = |headers: &[String]| {
+        let columns = guess(headers, known).columns;
+        columns
+            .iter()
+            .flatten()
+            .filter(|found| found.confidence >= 95)
+            .count()
+    };
+    let mut best = (sure(&sheet.headers), sheet.header_row);
+    for row in sheet.rows.iter().take(10) {
+        let count = sure(&row.texts().collect::<Vec<_>>());
+        if count > best.0 {
+            best = (count, row.number);
+        }
+    }
+    best.1
 }
 
 /// How sure it is that a header means a known text; `None` below 60.

@@ -79,3 +79,19 @@ fn a_key_goes_to_the_surest_column_and_only_once() {
     assert_eq!(mapping.column("name"), Some(0));
     assert_eq!(mapping.missing(KNOWN).len(), KNOWN.len() - 1);
 }
+
+#[test]
+fn a_title_above_the_table_is_passed_over() {
+    let csv = b"Systemer 2026;;\n\nRettet af Bo;;\nSystemnavn;Noter;\nKMD Nova;x;\nSystemnavn;;\n";
+    let sheet = &crate::fixtures::table(csv).sheets[0];
+    assert_eq!((sheet.header_row, find_row(sheet, KNOWN)), (1, 4));
+    let moved = sheet.with_header_at(4).unwrap();
+    assert_eq!(moved.headers, ["Systemnavn", "Noter"]);
+    assert_eq!(
+        moved.rows.iter().map(|row| row.number).collect::<Vec<_>>(),
+        [5, 6]
+    );
+    assert_eq!(sheet.with_header_at(1).as_ref(), Some(sheet));
+    assert_eq!(sheet.with_header_at(2), None);
+    assert_eq!(find_row(sheet, &[("x", &["Findes ikke"])]), 1);
+}

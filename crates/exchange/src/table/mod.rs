@@ -69,6 +69,37 @@ pub struct Sheet {
     pub ragged: Vec<Ragged>,
 }
 
+impl Sheet {
+    /// The same sheet with another row as its header, for files with a title above the table. What stands above is left out.
+    /// `None` when there is no such row with content.
+    pub fn with_header_at(&self, row: usize) -> Option<Sheet> {
+        if row == self.header_row {
+            return Some(self.clone());
+        }
+        let place = self
+            .rows
+            .iter()
+            .position(|candidate| candidate.number == row)?;
+        let header = &self.rows[place];
+        let width = header.cells.len()
+            - header
+                .cells
+                .iter()
+                .rev()
+                .take_while(|cell| cell.is_blank())
+                .count();
+        Some(Sheet {
+            name: self.name.clone(),
+            hidden: self.hidden,
+            header_row: row,
+            headers: header.texts().take(width).collect(),
+            rows: self.rows[place + 1..].to_vec(),
+            // Counted against the title's width, which means nothing.
+            ragged: Vec::new(),
+        })
+    }
+}
+
 /// One row with content.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
@@ -79,6 +110,13 @@ pub struct Row {
 }
 
 impl Row {
+    /// The cells as cleaned texts, as a header shows them.
+    pub fn texts(&self) -> impl Iterator<Item = String> + '_ {
+        self.cells
+            .iter()
+            .map(|cell| crate::text::clean(&cell.shown()))
+    }
+
     /// The cell in a 0-based column, [`Cell::Empty`] beyond the end.
     pub fn cell(&self, column: usize) -> &Cell {
         self.cells.get(column).unwrap_or(&Cell::Empty)
