@@ -66,22 +66,31 @@ fn read_sheet(
         }
         let column = column as usize;
         if column >= limits.columns {
-            return Err(sheet
-                .too_large("columns", limits.columns, row as usize + 1)
-                .number("found", column + 1));
+            let error = sheet.too_large("columns", limits.columns, row as usize + 1);
+            return Err(error.number("found", column + 1));
         }
-        if collected.len() <= column {
-            collected.resize(column + 1, Cell::Empty);
-        }
-        collected[column] = if next.formula.is_some() {
-            Cell::Formula(Box::new(cell))
-        } else {
-            cell
-        };
+        let is_formula = next.formula.is_some();
+        put(
+            &mut collected,
+            column,
+            if is_formula {
+                Cell::Formula(Box::new(cell))
+            } else {
+                cell
+            },
+        );
     }
     sheet.row(row as usize + 1, collected)?;
     sheet.finish();
     Ok(())
+}
+
+/// Puts a cell into its column; the gap before it is empty.
+fn put(cells: &mut Vec<Cell>, column: usize, cell: Cell) {
+    if cells.len() <= column {
+        cells.resize(column + 1, Cell::Empty);
+    }
+    cells[column] = cell;
 }
 
 fn convert(value: DataRef<'_>, is_1904: bool) -> Cell {
