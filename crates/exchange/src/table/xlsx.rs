@@ -51,10 +51,11 @@ fn read_sheet(
             next.map_err(|error| explain(&error).text("sheet", name).number("row", row + 1))?;
         let Some(next) = next else { break };
         let (at_row, column) = next.pos;
-        let cell = convert(next.value, is_1904);
-        if cell == Cell::Empty {
-            continue;
-        }
+        let cell = match convert(next.value, is_1904) {
+            Cell::Empty => continue,
+            cell if next.formula.is_some() => Cell::Formula(Box::new(cell)),
+            cell => cell,
+        };
         if at_row < row {
             return Err(ReadError::unreadable("rows_out_of_order")
                 .text("sheet", name)
@@ -69,16 +70,7 @@ fn read_sheet(
             let error = sheet.too_large("columns", limits.columns, row as usize + 1);
             return Err(error.number("found", column + 1));
         }
-        let is_formula = next.formula.is_some();
-        put(
-            &mut collected,
-            column,
-            if is_formula {
-                Cell::Formula(Box::new(cell))
-            } else {
-                cell
-            },
-        );
+        put(&mut collected, column, cell);
     }
     sheet.row(row as usize + 1, collected)?;
     sheet.finish();
