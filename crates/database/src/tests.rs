@@ -128,7 +128,7 @@ fn the_past_stays(fixture: &Fixture) {
         let sql = fixture
             .database
             .tables()
-            .expand("SELECT name FROM {things}", moment, &mut params)
+            .expand("SELECT name FROM {things} t", moment, &mut params)
             .into_owned();
         fixture
             .database

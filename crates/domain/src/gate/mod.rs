@@ -1,0 +1,148 @@
+//! One door. Whatever happens to data, from a page, the API, the command line
+//! or a job, goes through [`App::run`] or [`App::ask`]: the right is checked,
+//! the transaction opened, the log written. A [`View`] or [`Work`] cannot be
+//! had in any other way, so going round the gate does not compile.
+
+mod access;
+mod actor;
+pub mod audit;
+mod work;
+
+use std::sync::Arc;
+
+use database::{Database, Value};
+use foundation::{Clock, Error, Result, micros};
+
+pub use access::{Action, Needs, Resource, allowed, role_allows};
+pub use actor::{Actor, Caller, Language, Role};
+pub use audit::{Event, FieldChange};
+pub use work::{Recorded, View, Work};
+
+use crate::parts::Subject;
+
+/// Something that changes data.
+pub trait Command {
+    /// What it answers.
+    type Output;
+
+    /// The right it needs. There is no default.
+    fn needs(&self) -> Needs;
+
+    /// The object it concerns, when a role on that object may give the right.
+    fn target(&self) -> Option<Subject> {
+        None
+    }
+
+    /// Does it. The result can only be made by recording an event.
+    fn execute(self, work: &mut Work<'_>) -> Result<Recorded<Self::Output>>;
+}
+
+/// Something that reads data.
+pub trait Question {
+    /// What it answers.
+    type Answer;
+
+    /// The right it needs. There is no default.
+    fn needs(&self) -> Needs;
+
+    /// Answers it.
+    fn answer(self, view: &View<'_>) -> Result<Self::Answer>;
+}
+
+/// The product behind its door.
+#[derive(Clone)]
+pub struct App {
+    database: Database,
+    clock: Arc<dyn Clock>,
+}
+
+/// Write access through a role on one object.
+const HAS_OBJECT_ROLE: &str = "SELECT 1 FROM {role_assignments} a
+ JOIN {people} p ON p.id = a.person JOIN {options} o ON o.id = a.role
+ WHERE {visible a} AND a.subject_id = $1 AND lower(p.email) = lower($2) AND o.writes";
+
+impl App {
+    /// The product on an open database.
+    #[must_use]
+    pub fn new(database: Database, clock: Arc<dyn Clock>) -> Self {
+        Self { database, clock }
+    }
+
+    /// Tells the time, as the product sees it.
+    #[must_use]
+    pub fn clock(&self) -> &dyn Clock {
+        &*self.clock
+    }
+
+    /// The database, for backup and health only.
+    #[must_use]
+    pub fn database(&self) -> &Database {
+        &self.database
+    }
+
+    /// Runs a command in one transaction with one entry in the log.
+    pub fn run<C: Command>(&self, caller: &Caller, command: C) -> Result<C::Output> {
+        let needs = command.needs();
+        if caller.as_of.is_some() && needs.0 != Action::Read {
+            return Err(Error::conflict("past_is_read_only"));
+        }
+        let now = self.clock.now();
+        let result = self.database.write(micros(now), |conn| {
+            let view = View::new(conn, self.database.tables(), caller, now, self.clock.today());
+            check(&view, needs, command.target())?;
+            command.execute(&mut Work::new(view)).map(Recorded::into_inner)
+        });
+        if let Err(Error::Forbidden(what)) = &result {
+            self.record_denial(caller, what);
+        }
+        result
+    }
+
+    /// Answers a question from one consistent moment of the data.
+    pub fn ask<Q: Question>(&self, caller: &Caller, question: Q) -> Result<Q::Answer> {
+        let now = self.clock.now();
+        let result = self.database.read(|conn| {
+            let view = View::new(conn, self.database.tables(), caller, now, self.clock.today());
+            check(&view, question.needs(), None)?;
+            question.answer(&view)
+        });
+        if let Err(Error::Forbidden(what)) = &result {
+            self.record_denial(caller, what);
+        }
+        result
+    }
+
+    /// Goes through the whole log.
+    pub fn verify_log(&self) -> Result<audit::Verified> {
+        self.database.read(audit::verify)
+    }
+
+    fn record_denial(&self, caller: &Caller, what: &str) {
+        let now = self.clock.now();
+        let event = Event::new("access.denied").because(what);
+        let result =
+            self.database.write(micros(now), |conn| audit::append(conn, caller, now, &event));
+        if let Err(error) = result {
+            tracing::error!(%error, "a denial could not be written to the log");
+        }
+    }
+}
+
+fn check(view: &View<'_>, needs: Needs, target: Option<Subject>) -> Result<()> {
+    let caller = view.caller();
+    if allowed(caller, needs) {
+        return Ok(());
+    }
+    match &caller.actor {
+        Actor::Anonymous => Err(Error::Unauthenticated("sign_in_first")),
+        Actor::User { email, may_write: true, .. } if needs.0 == Action::Change => {
+            let Some(target) = target else { return Err(Error::Forbidden("role_missing")) };
+            let params = [Value::Id(target.id), Value::from(email.as_str())];
+            match view.row(HAS_OBJECT_ROLE, &params)? {
+                Some(_) => Ok(()),
+                None => Err(Error::Forbidden("role_missing")),
+            }
+        }
+        _ => Err(Error::Forbidden("role_missing")),
+    }
+}

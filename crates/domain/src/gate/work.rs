@@ -1,0 +1,214 @@
+//! The two things that reach the database: a [`View`] reads, a [`Work`] also
+//! writes. Only the gate makes them, so nothing gets past it.
+
+use std::{cell::RefCell, ops::Deref};
+
+use database::{AsOf, Conn, Row, Tables, Value};
+use foundation::{Date, Error, Result, Timestamp, micros};
+
+use crate::gate::{Caller, Language, audit, audit::Event};
+
+/// One consistent moment of the data, as the caller may see it.
+pub struct View<'a> {
+    conn: RefCell<&'a mut Conn>,
+    tables: &'a Tables,
+    caller: &'a Caller,
+    now: Timestamp,
+    day: Date,
+    as_of: AsOf,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(
+        conn: &'a mut Conn,
+        tables: &'a Tables,
+        caller: &'a Caller,
+        now: Timestamp,
+        today: Date,
+    ) -> Self {
+        let past = caller.as_of.filter(|day| *day < today);
+        let as_of = past.map(end_of_day);
+        Self { conn: RefCell::new(conn), tables, caller, now, day: past.unwrap_or(today), as_of }
+    }
+
+    /// Who asks.
+    #[must_use]
+    pub fn caller(&self) -> &Caller {
+        self.caller
+    }
+
+    /// The present moment.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// The day asked about: today, or the day of `as_of`.
+    #[must_use]
+    pub fn day(&self) -> Date {
+        self.day
+    }
+
+    /// Whether the question is about a day in the past.
+    #[must_use]
+    pub fn is_past(&self) -> bool {
+        self.as_of.is_some()
+    }
+
+    /// All rows of a statement. Markers: `{table}`, `{visible a}`, `{shared a}`, `{day}`, `{name a}`.
+    pub fn rows(&self, sql: &str, params: &[Value]) -> Result<Vec<Row>> {
+        let (sql, params) = self.expand(sql, params)?;
+        self.conn.borrow_mut().query(&sql, &params)
+    }
+
+    /// The first row, if any.
+    pub fn row(&self, sql: &str, params: &[Value]) -> Result<Option<Row>> {
+        Ok(self.rows(sql, params)?.into_iter().next())
+    }
+
+    /// Hands over rows one by one. The database must not be asked again inside `each`.
+    pub fn each(&self, sql: &str, params: &[Value], mut each: impl FnMut(Row) -> Result<()>) -> Result<()> {
+        let (sql, params) = self.expand(sql, params)?;
+        self.conn.borrow_mut().for_each(&sql, &params, &mut each)
+    }
+
+    /// Checks a statement without running it; answers its column names.
+    pub fn prepare(&self, sql: &str, params: &[Value]) -> Result<Vec<String>> {
+        let (sql, _) = self.expand(sql, params)?;
+        self.conn.borrow_mut().prepare(&sql)
+    }
+
+    /// Columns of a table that keeps its past.
+    #[must_use]
+    pub fn columns(&self, table: &str) -> &[String] {
+        self.tables.columns(table)
+    }
+
+    fn expand(&self, sql: &str, params: &[Value]) -> Result<(String, Vec<Value>)> {
+        let mut params = params.to_vec();
+        let tables = self.tables.expand(sql, self.as_of, &mut params);
+        let text = Markers { view: self, params: &mut params, organisation: None, day: None }.replace(&tables)?;
+        Ok((text, params))
+    }
+}
+
+/// The end of a Danish day, in microseconds.
+fn end_of_day(day: Date) -> i64 {
+    let zone = jiff::tz::TimeZone::get("Europe/Copenhagen").unwrap_or(jiff::tz::TimeZone::UTC);
+    day.tomorrow()
+        .and_then(|next| next.to_zoned(zone))
+        .map_or(i64::MAX, |start| micros(start.timestamp()) - 1)
+}
+
+struct Markers<'v, 'p> {
+    view: &'v View<'v>,
+    params: &'p mut Vec<Value>,
+    organisation: Option<usize>,
+    day: Option<usize>,
+}
+
+impl Markers<'_, '_> {
+    fn replace(&mut self, sql: &str) -> Result<String> {
+        let mut out = String::with_capacity(sql.len() + 64);
+        let mut rest = sql;
+        while let Some(start) = rest.find('{') {
+            let Some(length) = rest[start..].find('}') else { break };
+            out.push_str(&rest[..start]);
+            out.push_str(&self.marker(&rest[start + 1..start + length])?);
+            rest = &rest[start + length + 1..];
+        }
+        out.push_str(rest);
+        Ok(out)
+    }
+
+    fn marker(&mut self, marker: &str) -> Result<String> {
+        let (word, alias) = marker.split_once(' ').unwrap_or((marker, ""));
+        Ok(match word {
+            "visible" => format!("{alias}.organisation_id = ${}", self.organisation()),
+            "shared" => format!(
+                "({alias}.visibility = 'public' OR {alias}.organisation_id = ${})",
+                self.organisation()
+            ),
+            "listed" => format!(
+                "({alias}.organisation_id IS NULL OR {alias}.organisation_id = ${})",
+                self.organisation()
+            ),
+            "organisation" => format!("${}", self.organisation()),
+            "day" => format!("${}", self.day()),
+            "id" => {
+                let id: foundation::Id = alias.parse().map_err(Error::internal)?;
+                self.params.push(Value::Id(id));
+                format!("${}", self.params.len())
+            }
+            "name" => match self.view.caller.language {
+                Language::Danish => format!("{alias}.name_da"),
+                Language::English => format!("COALESCE(NULLIF({alias}.name_en, ''), {alias}.name_da)"),
+            },
+            other => return Err(Error::Internal(format!("unknown marker {other} in SQL"))),
+        })
+    }
+
+    fn organisation(&mut self) -> usize {
+        let id = self.view.caller.organisation;
+        let params = &mut *self.params;
+        *self.organisation.get_or_insert_with(|| {
+            params.push(Value::Id(id));
+            params.len()
+        })
+    }
+
+    fn day(&mut self) -> usize {
+        let day = self.view.day;
+        let params = &mut *self.params;
+        *self.day.get_or_insert_with(|| {
+            params.push(Value::Date(day));
+            params.len()
+        })
+    }
+}
+
+/// A transaction that may write. Everything a view can do, and statements that change.
+pub struct Work<'a> {
+    view: View<'a>,
+}
+
+impl<'a> Deref for Work<'a> {
+    type Target = View<'a>;
+
+    fn deref(&self) -> &View<'a> {
+        &self.view
+    }
+}
+
+/// Proof that a command told the log what it did, or why it did nothing.
+pub struct Recorded<T>(T);
+
+impl<T> Recorded<T> {
+    pub(super) fn into_inner(self) -> T {
+        self.0
+    }
+}
+
+impl<'a> Work<'a> {
+    pub(super) fn new(view: View<'a>) -> Self {
+        Self { view }
+    }
+
+    /// Runs a statement that changes something; answers the number of rows touched.
+    pub fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64> {
+        let (sql, params) = self.view.expand(sql, params)?;
+        self.view.conn.borrow_mut().execute(&sql, &params)
+    }
+
+    /// Writes the event to the log of the caller's organisation.
+    pub fn record<T>(&mut self, event: Event, output: T) -> Result<Recorded<T>> {
+        let conn = &mut **self.view.conn.borrow_mut();
+        audit::append(conn, self.view.caller, self.view.now, &event)?;
+        Ok(Recorded(output))
+    }
+
+    /// Nothing was changed, for this reason.
+    pub fn unchanged<T>(&mut self, _reason: &'static str, output: T) -> Recorded<T> {
+        Recorded(output)
+    }
+}
