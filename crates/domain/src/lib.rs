@@ -2,14 +2,16 @@
 //! functions behind one gate. Knows nothing of HTTP or of languages.
 
 pub mod catalogue;
+#[cfg(test)]
+mod declarations;
+pub mod gate;
 pub mod interfaces;
+pub mod modules;
 pub mod options;
 pub mod org_units;
 pub mod organisations;
 pub mod parts;
 pub mod people;
 pub mod relations;
+pub mod roles;
 pub mod usage;
-
-#[cfg(test)]
-mod declarations;

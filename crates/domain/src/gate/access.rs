@@ -75,10 +75,21 @@ named! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Needs(pub Action, pub Resource);
 
-const CONTENT: &[Resource] =
-    &[Resource::Usages, Resource::Interfaces, Resource::Relations, Resource::People, Resource::Units];
-const SHARED: &[Resource] =
-    &[Resource::Organisations, Resource::Catalogue, Resource::Kle, Resource::Lists, Resource::Views, Resource::Settings];
+const CONTENT: &[Resource] = &[
+    Resource::Usages,
+    Resource::Interfaces,
+    Resource::Relations,
+    Resource::People,
+    Resource::Units,
+];
+const SHARED: &[Resource] = &[
+    Resource::Organisations,
+    Resource::Catalogue,
+    Resource::Kle,
+    Resource::Lists,
+    Resource::Views,
+    Resource::Settings,
+];
 
 /// Whether a role alone allows it.
 #[must_use]
@@ -91,22 +102,31 @@ pub fn role_allows(role: Role, Needs(action, resource): Needs) -> bool {
     let reads = action == Read && (content || SHARED.contains(&resource));
     let own_views = resource == Resource::Views && matches!(action, Create | Change | Delete);
     let edits = matches!(action, Create | Change) && content && resource != Resource::Units;
-    let proposes = action == Create && matches!(resource, Resource::Catalogue | Resource::Organisations);
-    let keeps = matches!(action, Create | Change | Delete | Import) && content && resource != Resource::Units
+    let proposes =
+        action == Create && matches!(resource, Resource::Catalogue | Resource::Organisations);
+    let keeps = matches!(action, Create | Change | Delete | Import)
+        && content
+        && resource != Resource::Units
         || matches!(resource, Resource::Lists) && action != Import
         || own_views;
-    let administers = matches!(resource, Resource::Units | Resource::Accounts | Resource::Settings)
-        || (resource == Resource::Views && action == Administer)
+    let administers = matches!(
+        resource,
+        Resource::Units | Resource::Accounts | Resource::Settings
+    ) || (resource == Resource::Views && action == Administer)
         || (resource == Resource::Log && action == Read);
-    let coordinates = matches!(resource, Resource::Catalogue | Resource::Kle | Resource::Organisations)
-        || (resource == Resource::Lists && matches!(action, Read | Administer));
+    let coordinates = matches!(
+        resource,
+        Resource::Catalogue | Resource::Kle | Resource::Organisations
+    ) || (resource == Resource::Lists && matches!(action, Read | Administer));
     match role {
         Role::Reader => reads || own_views,
         Role::Editor => reads || own_views || edits || proposes,
         Role::ModuleAdministrator => reads || edits || proposes || keeps,
         Role::LocalAdministrator => reads || edits || proposes || keeps || administers,
         Role::Auditor => reads || own_views || (resource == Resource::Log && action == Read),
-        Role::NationalCoordinator => coordinates || own_views || reads && SHARED.contains(&resource),
+        Role::NationalCoordinator => {
+            coordinates || own_views || reads && SHARED.contains(&resource)
+        }
         Role::Operator => resource == Resource::Installation,
     }
 }

@@ -81,10 +81,17 @@ const INSERT_CHANGE: &str = "INSERT INTO audit_changes (organisation_id, seq, po
  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 
 /// Appends an event to the organisation's chain.
-pub(super) fn append(conn: &mut Conn, caller: &Caller, now: Timestamp, event: &Event) -> Result<()> {
+pub(super) fn append(
+    conn: &mut Conn,
+    caller: &Caller,
+    now: Timestamp,
+    event: &Event,
+) -> Result<()> {
     let organisation = Value::Id(caller.organisation);
     let rows = conn.query(NEXT, &[organisation.clone(), Value::Bytes(vec![0; 32])])?;
-    let row = rows.first().ok_or_else(|| Error::internal("the log's chain has no row"))?;
+    let row = rows
+        .first()
+        .ok_or_else(|| Error::internal("the log's chain has no row"))?;
     let (seq, previous) = (row.int(0)?, row.bytes(1)?);
     let entry = [
         organisation.clone(),
@@ -94,13 +101,20 @@ pub(super) fn append(conn: &mut Conn, caller: &Caller, now: Timestamp, event: &E
         caller.name().into(),
         caller.request.into(),
         event.name.as_str().into(),
-        event.subject.map_or("", |subject| subject.kind.key()).into(),
+        event
+            .subject
+            .map_or("", |subject| subject.kind.key())
+            .into(),
         event.subject.map(|subject| subject.id).into(),
         event.subject_name.as_str().into(),
         event.reason.as_str().into(),
     ];
-    let changes: Vec<[Value; 8]> =
-        event.changes.iter().zip(1..).map(|(change, position)| change_row(&organisation, seq, position, change)).collect();
+    let changes: Vec<[Value; 8]> = event
+        .changes
+        .iter()
+        .zip(1..)
+        .map(|(change, position)| change_row(&organisation, seq, position, change))
+        .collect();
     let mut digest = start(&previous, &entry);
     for change in &changes {
         absorb(&mut digest, change);
@@ -175,24 +189,45 @@ const CHAINS: &str = "SELECT organisation_id, seq, hash FROM audit_chains ORDER 
 const STRAY: &str = "SELECT DISTINCT e.organisation_id FROM audit_entries e WHERE NOT EXISTS (SELECT 1 FROM audit_chains c WHERE c.organisation_id = e.organisation_id)";
 const ENTRIES: &str = "SELECT organisation_id, seq, at, actor, actor_name, request, event, subject_kind, subject_id, subject_name, reason, hash
  FROM audit_entries WHERE organisation_id = $1 ORDER BY seq";
-const CHANGES: &str = "SELECT organisation_id, seq, position, subject_kind, subject_id, field, before, after
+const CHANGES: &str =
+    "SELECT organisation_id, seq, position, subject_kind, subject_id, field, before, after
  FROM audit_changes WHERE organisation_id = $1 ORDER BY seq, position";
 
 /// Recomputes every chain from the stored rows.
 pub(crate) fn verify(conn: &mut Conn) -> Result<Verified> {
-    let mut result = Verified { entries: 0, broken: Vec::new() };
+    let mut result = Verified {
+        entries: 0,
+        broken: Vec::new(),
+    };
     for row in conn.query(STRAY, &[])? {
-        result.broken.push(Broken { organisation: row.id(0)?, seq: 1 });
+        result.broken.push(Broken {
+            organisation: row.id(0)?,
+            seq: 1,
+        });
     }
     for chain in conn.query(CHAINS, &[])? {
         let organisation = chain.id(0)?;
-        let fault = verify_chain(conn, organisation, chain.int(1)?, &chain.bytes(2)?, &mut result.entries)?;
-        result.broken.extend(fault.map(|seq| Broken { organisation, seq }));
+        let fault = verify_chain(
+            conn,
+            organisation,
+            chain.int(1)?,
+            &chain.bytes(2)?,
+            &mut result.entries,
+        )?;
+        result
+            .broken
+            .extend(fault.map(|seq| Broken { organisation, seq }));
     }
     Ok(result)
 }
 
-fn verify_chain(conn: &mut Conn, organisation: Id, last: i64, head: &[u8], entries: &mut u64) -> Result<Option<i64>> {
+fn verify_chain(
+    conn: &mut Conn,
+    organisation: Id,
+    last: i64,
+    head: &[u8],
+    entries: &mut u64,
+) -> Result<Option<i64>> {
     let changes = conn.query(CHANGES, &[organisation.into()])?;
     let mut changes = changes.iter().peekable();
     let (mut previous, mut expected) = (vec![0; 32], 1);

@@ -88,9 +88,17 @@ impl App {
         }
         let now = self.clock.now();
         let result = self.database.write(micros(now), |conn| {
-            let view = View::new(conn, self.database.tables(), caller, now, self.clock.today());
+            let view = View::new(
+                conn,
+                self.database.tables(),
+                caller,
+                now,
+                self.clock.today(),
+            );
             check(&view, needs, command.target())?;
-            command.execute(&mut Work::new(view)).map(Recorded::into_inner)
+            command
+                .execute(&mut Work::new(view))
+                .map(Recorded::into_inner)
         });
         if let Err(Error::Forbidden(what)) = &result {
             self.record_denial(caller, what);
@@ -102,7 +110,13 @@ impl App {
     pub fn ask<Q: Question>(&self, caller: &Caller, question: Q) -> Result<Q::Answer> {
         let now = self.clock.now();
         let result = self.database.read(|conn| {
-            let view = View::new(conn, self.database.tables(), caller, now, self.clock.today());
+            let view = View::new(
+                conn,
+                self.database.tables(),
+                caller,
+                now,
+                self.clock.today(),
+            );
             check(&view, question.needs(), None)?;
             question.answer(&view)
         });
@@ -120,8 +134,9 @@ impl App {
     fn record_denial(&self, caller: &Caller, what: &str) {
         let now = self.clock.now();
         let event = Event::new("access.denied").because(what);
-        let result =
-            self.database.write(micros(now), |conn| audit::append(conn, caller, now, &event));
+        let result = self
+            .database
+            .write(micros(now), |conn| audit::append(conn, caller, now, &event));
         if let Err(error) = result {
             tracing::error!(%error, "a denial could not be written to the log");
         }
@@ -135,8 +150,14 @@ fn check(view: &View<'_>, needs: Needs, target: Option<Subject>) -> Result<()> {
     }
     match &caller.actor {
         Actor::Anonymous => Err(Error::Unauthenticated("sign_in_first")),
-        Actor::User { email, may_write: true, .. } if needs.0 == Action::Change => {
-            let Some(target) = target else { return Err(Error::Forbidden("role_missing")) };
+        Actor::User {
+            email,
+            may_write: true,
+            ..
+        } if needs.0 == Action::Change => {
+            let Some(target) = target else {
+                return Err(Error::Forbidden("role_missing"));
+            };
             let params = [Value::Id(target.id), Value::from(email.as_str())];
             match view.row(HAS_OBJECT_ROLE, &params)? {
                 Some(_) => Ok(()),

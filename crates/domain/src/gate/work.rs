@@ -28,7 +28,14 @@ impl<'a> View<'a> {
     ) -> Self {
         let past = caller.as_of.filter(|day| *day < today);
         let as_of = past.map(end_of_day);
-        Self { conn: RefCell::new(conn), tables, caller, now, day: past.unwrap_or(today), as_of }
+        Self {
+            conn: RefCell::new(conn),
+            tables,
+            caller,
+            now,
+            day: past.unwrap_or(today),
+            as_of,
+        }
     }
 
     /// Who asks.
@@ -67,7 +74,12 @@ impl<'a> View<'a> {
     }
 
     /// Hands over rows one by one. The database must not be asked again inside `each`.
-    pub fn each(&self, sql: &str, params: &[Value], mut each: impl FnMut(Row) -> Result<()>) -> Result<()> {
+    pub fn each(
+        &self,
+        sql: &str,
+        params: &[Value],
+        mut each: impl FnMut(Row) -> Result<()>,
+    ) -> Result<()> {
         let (sql, params) = self.expand(sql, params)?;
         self.conn.borrow_mut().for_each(&sql, &params, &mut each)
     }
@@ -87,7 +99,13 @@ impl<'a> View<'a> {
     fn expand(&self, sql: &str, params: &[Value]) -> Result<(String, Vec<Value>)> {
         let mut params = params.to_vec();
         let tables = self.tables.expand(sql, self.as_of, &mut params);
-        let text = Markers { view: self, params: &mut params, organisation: None, day: None }.replace(&tables)?;
+        let text = Markers {
+            view: self,
+            params: &mut params,
+            organisation: None,
+            day: None,
+        }
+        .replace(&tables)?;
         Ok((text, params))
     }
 }
@@ -100,19 +118,21 @@ fn end_of_day(day: Date) -> i64 {
         .map_or(i64::MAX, |start| micros(start.timestamp()) - 1)
 }
 
-struct Markers<'v, 'p> {
-    view: &'v View<'v>,
+struct Markers<'v, 'a, 'p> {
+    view: &'v View<'a>,
     params: &'p mut Vec<Value>,
     organisation: Option<usize>,
     day: Option<usize>,
 }
 
-impl Markers<'_, '_> {
+impl Markers<'_, '_, '_> {
     fn replace(&mut self, sql: &str) -> Result<String> {
         let mut out = String::with_capacity(sql.len() + 64);
         let mut rest = sql;
         while let Some(start) = rest.find('{') {
-            let Some(length) = rest[start..].find('}') else { break };
+            let Some(length) = rest[start..].find('}') else {
+                break;
+            };
             out.push_str(&rest[..start]);
             out.push_str(&self.marker(&rest[start + 1..start + length])?);
             rest = &rest[start + length + 1..];
@@ -142,7 +162,9 @@ impl Markers<'_, '_> {
             }
             "name" => match self.view.caller.language {
                 Language::Danish => format!("{alias}.name_da"),
-                Language::English => format!("COALESCE(NULLIF({alias}.name_en, ''), {alias}.name_da)"),
+                Language::English => {
+                    format!("COALESCE(NULLIF({alias}.name_en, ''), {alias}.name_da)")
+                }
             },
             other => return Err(Error::Internal(format!("unknown marker {other} in SQL"))),
         })

@@ -1,4 +1,26 @@
 //! Organisations: municipalities, companies, communities and other authorities.
 
 pub mod fields;
+<<<<<<< HEAD
 pub mod municipalities;
+=======
+
+use crate::{
+    gate::Resource,
+    parts::{Kind, Reach, Schema, no_further_rules},
+};
+
+/// Organisations are facts that everybody may see.
+pub static SCHEMA: Schema = Schema {
+    kind: Kind::Organisation,
+    table: "organisations",
+    resource: Resource::Organisations,
+    reach: Reach::Everyone,
+    title: "@.name",
+    fields: fields::FIELDS,
+    computed: &[],
+    also_search: &[],
+    sort: "name",
+    check: no_further_rules,
+};
+>>>>>>> 4d191d4 (Records, lists and history as data behind the gate)

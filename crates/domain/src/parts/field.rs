@@ -45,6 +45,8 @@ pub enum FieldKind {
     Options(&'static str),
     /// One other record.
     Ref(Kind),
+    /// One record of any kind; its kind stands in the field `subject_kind`.
+    AnyRef,
     /// Several other records, none twice.
     Refs(Kind),
     /// A web address with an optional name.
@@ -149,9 +151,9 @@ impl Field {
     }
 
     /// Whether the value stands in a column of the record's own table
-    /// (several references stand in `links` instead).
+    /// (several references and several list values stand in `links` instead).
     #[must_use]
     pub fn is_column(&self) -> bool {
-        !matches!(self.kind, FieldKind::Refs(_))
+        !matches!(self.kind, FieldKind::Refs(_) | FieldKind::Options(_))
     }
 }

@@ -3,7 +3,14 @@
 
 mod field;
 mod kind;
+pub mod lists;
+pub mod records;
+mod schema;
 pub mod text;
+pub mod validate;
+mod value;
 
 pub use field::{Audience, ChoiceSet, Field, FieldKind, Owner};
 pub use kind::{Kind, Subject};
+pub use schema::{ColumnKind, Computed, Reach, Schema, no_further_rules};
+pub use value::{FieldValue, LONG_TEXT, Link, split_set};

@@ -1,3 +1,22 @@
 //! The relations between the systems an organisation uses.
 
 pub mod fields;
+
+use crate::{
+    gate::Resource,
+    parts::{Kind, Reach, Schema, no_further_rules},
+};
+
+/// Relations between systems in use.
+pub static SCHEMA: Schema = Schema {
+    kind: Kind::Relation,
+    table: "relations",
+    resource: Resource::Relations,
+    reach: Reach::Own,
+    title: "(SELECT COALESCE(NULLIF(rf.local_name, ''), fs.name) FROM {usages} rf JOIN {systems} fs ON fs.id = rf.system WHERE rf.id = @.from_usage) || ' → ' || (SELECT COALESCE(NULLIF(rt.local_name, ''), ts.name) FROM {usages} rt JOIN {systems} ts ON ts.id = rt.system WHERE rt.id = @.to_usage)",
+    fields: fields::FIELDS,
+    computed: &[],
+    also_search: &[],
+    sort: "from_usage",
+    check: no_further_rules,
+};

@@ -1,0 +1,36 @@
+//! Every module that keeps records, in one table. Consequences, names,
+//! as-of views, import and tests walk it, so a new module is part of them at once.
+
+use crate::{
+    catalogue, interfaces, org_units, organisations,
+    parts::{Kind, Schema},
+    people, relations, roles, usage,
+};
+
+/// All of them.
+pub const SCHEMAS: &[&Schema] = &[
+    &organisations::SCHEMA,
+    &org_units::SCHEMA,
+    &people::SCHEMA,
+    &catalogue::SCHEMA,
+    &interfaces::SCHEMA,
+    &usage::SCHEMA,
+    &relations::SCHEMA,
+    &roles::SCHEMA,
+];
+
+/// The module that keeps this kind.
+#[must_use]
+pub fn schema(kind: Kind) -> Option<&'static Schema> {
+    SCHEMAS.iter().copied().find(|schema| schema.kind == kind)
+}
+
+/// Table and SQL of the name for kinds that can be pointed at; `@` is the alias.
+#[must_use]
+pub fn naming(kind: Kind) -> Option<(&'static str, &'static str)> {
+    match kind {
+        Kind::Option => Some(("options", "{name @}")),
+        Kind::KleNode => Some(("kle_nodes", "@.number || ' ' || @.title")),
+        other => schema(other).map(|schema| (schema.table, schema.title)),
+    }
+}

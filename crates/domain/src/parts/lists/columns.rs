@@ -1,0 +1,210 @@
+//! The columns that a module's lists can have: one for each field, those the
+//! module computes, one for each role, and what every record has.
+
+use foundation::{Id, Result};
+
+use crate::{
+    gate::View,
+    modules,
+    parts::{Audience, ColumnKind, Field, FieldKind, Kind, Schema},
+};
+
+/// One possible column.
+#[derive(Debug, Clone)]
+pub struct ListColumn {
+    /// Key in the address and the API.
+    pub key: String,
+    /// Fluent key of the label; for a role the label itself.
+    pub label: String,
+    /// Whether `label` is already a text.
+    pub label_is_text: bool,
+    /// Section of the column chooser.
+    pub section: &'static str,
+    /// Exact header in the incumbent's exports, if any.
+    pub header: &'static str,
+    /// How values are shown.
+    pub kind: ColumnKind,
+    /// SQL of the value, with the record's alias `r`.
+    pub sql: String,
+    /// SQL of what a filter by id compares, for columns of one reference.
+    pub id_sql: Option<String>,
+    /// SQL condition with `?` for a filter by id, for columns of several references.
+    pub has_sql: Option<String>,
+    /// What the column points at, for look-ups in filters.
+    pub points_at: Option<FieldKind>,
+    /// Not among the first columns.
+    pub hidden: bool,
+    /// Who sees it.
+    pub audience: Audience,
+}
+
+/// Every column of a module's lists.
+pub fn columns(view: &View<'_>, schema: &'static Schema) -> Result<Vec<ListColumn>> {
+    let mut all: Vec<ListColumn> = schema
+        .fields
+        .iter()
+        .map(|field| of_field(schema, field))
+        .collect();
+    all.extend(schema.computed.iter().map(|computed| ListColumn {
+        key: computed.key.to_owned(),
+        label: label(schema, computed.key),
+        label_is_text: false,
+        section: computed.section,
+        header: computed.header,
+        kind: computed.kind,
+        sql: computed.sql.replace('@', "r"),
+        id_sql: None,
+        has_sql: None,
+        points_at: None,
+        hidden: computed.hidden,
+        audience: computed.audience,
+    }));
+    if let Some(list) = role_list(schema.kind) {
+        for row in view.rows(ROLES, &[list.into()])? {
+            all.push(role_column(row.id(0)?, row.text(1)?));
+        }
+    }
+    all.extend(of_every_record(schema));
+    Ok(all)
+}
+
+const ROLES: &str = "SELECT o.id, {name o} FROM {options} o WHERE {listed o} AND o.list = $1 ORDER BY o.position, 2";
+
+/// The value list of roles on this kind, if it has roles.
+pub(crate) fn role_list(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Usage => Some("system_role"),
+        Kind::OrgUnit => Some("unit_role"),
+        _ => None,
+    }
+}
+
+/// The column of the people with a role.
+#[must_use]
+pub fn role_column(role: Id, name: String) -> ListColumn {
+    ListColumn {
+        key: format!("role.{role}"),
+        label: name,
+        label_is_text: true,
+        section: "roles",
+        header: "",
+        kind: ColumnKind::Text,
+        sql: format!(
+            "(SELECT string_agg(p.first_name || ' ' || COALESCE(p.last_name, ''), ', ' ORDER BY p.first_name, p.last_name) FROM {{role_assignments}} a
+             JOIN {{people}} p ON p.id = a.person WHERE a.subject_id = r.id AND a.role = {{id {role}}})"
+        ),
+        id_sql: None,
+        has_sql: Some(format!(
+            "EXISTS (SELECT 1 FROM {{role_assignments}} a WHERE a.subject_id = r.id AND a.role = {{id {role}}} AND a.person = ?)"
+        )),
+        points_at: Some(FieldKind::Ref(Kind::Person)),
+        hidden: true,
+        audience: Audience::Members,
+    }
+}
+
+fn label(schema: &Schema, key: &str) -> String {
+    format!("{}-{}", schema.kind.key(), key).replace('_', "-")
+}
+
+fn of_field(schema: &Schema, field: &'static Field) -> ListColumn {
+    let (sql, id_sql, has_sql) = expressions(field);
+    ListColumn {
+        key: field.key.to_owned(),
+        label: label(schema, field.key),
+        label_is_text: false,
+        section: field.section,
+        header: field.header,
+        kind: shown_as(field),
+        sql,
+        id_sql,
+        has_sql,
+        points_at: crate::parts::records::points_at(field),
+        hidden: field.hidden,
+        audience: field.audience,
+    }
+}
+
+fn shown_as(field: &Field) -> ColumnKind {
+    match field.kind {
+        FieldKind::Integer { .. } => ColumnKind::Integer,
+        FieldKind::Money => ColumnKind::Money,
+        FieldKind::Date => ColumnKind::Date,
+        FieldKind::Bool => ColumnKind::Bool,
+        FieldKind::Choice(set) => ColumnKind::Choice(set),
+        FieldKind::Set(set) => ColumnKind::Set(set),
+        FieldKind::Link => ColumnKind::Link,
+        FieldKind::Rows(fields) => ColumnKind::Rows(fields),
+        _ => ColumnKind::Text,
+    }
+}
+
+/// SQL of the shown value, of the id, and of "has this id among several".
+fn expressions(field: &Field) -> (String, Option<String>, Option<String>) {
+    let key = field.key;
+    let own = format!("r.{key}");
+    match field.kind {
+        FieldKind::Option(_) | FieldKind::Ref(_) => {
+            let Some((table, title)) =
+                crate::parts::records::points_to(field).and_then(modules::naming)
+            else {
+                return (own, None, None);
+            };
+            let title = title.replace('@', "t");
+            (
+                format!("(SELECT {title} FROM {{{table}}} t WHERE t.id = {own})"),
+                Some(own),
+                None,
+            )
+        }
+        FieldKind::Options(_) | FieldKind::Refs(_) => {
+            let Some((table, title)) =
+                crate::parts::records::points_to(field).and_then(modules::naming)
+            else {
+                return ("NULL".to_owned(), None, None);
+            };
+            let title = title.replace('@', "t");
+            let from = format!("{{links}} l WHERE l.from_id = r.id AND l.field = '{key}'");
+            (
+                format!(
+                    "(SELECT string_agg({title}, ', ' ORDER BY l.position) FROM {{links}} l JOIN {{{table}}} t ON t.id = l.to_id
+                     WHERE l.from_id = r.id AND l.field = '{key}')"
+                ),
+                None,
+                Some(format!("EXISTS (SELECT 1 FROM {from} AND l.to_id = ?)")),
+            )
+        }
+        FieldKind::AnyRef => ("NULL".to_owned(), Some(own), None),
+        _ => (own, None, None),
+    }
+}
+
+/// What every record has.
+fn of_every_record(schema: &Schema) -> Vec<ListColumn> {
+    let base = |key: &str, kind: ColumnKind, sql: &str, header: &'static str| ListColumn {
+        key: key.to_owned(),
+        label: format!("record-{}", key.replace('_', "-")),
+        label_is_text: false,
+        section: "record",
+        header,
+        kind,
+        sql: sql.to_owned(),
+        id_sql: None,
+        has_sql: None,
+        points_at: None,
+        hidden: true,
+        audience: Audience::Members,
+    };
+    let (by, on) = match schema.kind {
+        Kind::Usage => ("Sidst redigeret: Bruger", "Sidst redigeret: Dato"),
+        Kind::System => ("Sidst redigeret: Bruger", "Sidst redigeret"),
+        _ => ("", ""),
+    };
+    let account = |column: &str| format!("(SELECT u.name FROM users u WHERE u.id = r.{column})");
+    vec![
+        base("changed_at", ColumnKind::Moment, "r.recorded_from", on),
+        base("changed_by", ColumnKind::Text, &account("changed_by"), by),
+        base("created_at", ColumnKind::Moment, "r.created_at", ""),
+        base("created_by", ColumnKind::Text, &account("created_by"), ""),
+    ]
+}

@@ -1,0 +1,319 @@
+//! A page of a list, its count, and the same rows streamed.
+
+use database::{Row, Value};
+use foundation::{Cursor, Date, Error, Id, Result};
+
+use crate::{
+    gate::{Action, Needs, Question, View},
+    parts::{
+        ColumnKind, Schema,
+        lists::{ListColumn, Sort, Start, Wanted, chosen, columns, default_sort, find},
+        text,
+    },
+};
+
+/// One value of a row, as stored; shown by the column's kind.
+pub type ListValue = Value;
+
+/// One row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListRow {
+    /// The record.
+    pub id: Id,
+    /// Its version.
+    pub version: i64,
+    /// Its name.
+    pub title: String,
+    /// Values in the order of the columns.
+    pub values: Vec<ListValue>,
+}
+
+/// One page of a list.
+#[derive(Debug, Clone)]
+pub struct ListPage {
+    /// Every column the list can have.
+    pub all_columns: Vec<ListColumn>,
+    /// Keys of those shown, in order.
+    pub shown: Vec<String>,
+    /// The sorting used.
+    pub sort: Sort,
+    /// The rows.
+    pub rows: Vec<ListRow>,
+    /// How many rows there are in all.
+    pub total: i64,
+    /// Where the next page begins, if there is one.
+    pub next: Option<String>,
+}
+
+/// Asks for a page of a list.
+#[derive(Debug)]
+pub struct List {
+    /// The module.
+    pub schema: &'static Schema,
+    /// What it shows.
+    pub wanted: Wanted,
+    /// Where it begins.
+    pub start: Start,
+    /// At most so many rows, 1 to 500.
+    pub limit: i64,
+}
+
+/// Most rows of one page.
+const MOST: i64 = 500;
+
+impl Question for List {
+    type Answer = ListPage;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, self.schema.resource)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<ListPage> {
+        if !(1..=MOST).contains(&self.limit) {
+            return Err(Error::Invalid(vec![
+                foundation::FieldError::new("limit", "out_of_range")
+                    .with("min", 1)
+                    .with("max", MOST),
+            ]));
+        }
+        let statement = Statement::build(view, self.schema, &self.wanted)?;
+        let (sql, params) = statement.page(&self.start, self.limit + 1)?;
+        let mut rows = Vec::new();
+        for row in view.rows(&sql, &params)? {
+            rows.push((list_row(&row, statement.shown.len())?, row));
+        }
+        let more = rows.len() > usize::try_from(self.limit).unwrap_or(usize::MAX);
+        if more {
+            rows.pop();
+        }
+        let next = match rows.last() {
+            Some((last, row)) if more => Some(statement.cursor_after(last, row)?),
+            _ => None,
+        };
+        let total = statement.count(view)?;
+        Ok(ListPage {
+            shown: statement.shown.clone(),
+            sort: statement.sort.clone(),
+            rows: rows.into_iter().map(|(row, _)| row).collect(),
+            total,
+            next,
+            all_columns: statement.all,
+        })
+    }
+}
+
+/// Asks how many rows a list has.
+#[derive(Debug)]
+pub struct Count {
+    /// The module.
+    pub schema: &'static Schema,
+    /// Its conditions.
+    pub wanted: Wanted,
+}
+
+impl Question for Count {
+    type Answer = i64;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, self.schema.resource)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<i64> {
+        Statement::build(view, self.schema, &self.wanted)?.count(view)
+    }
+}
+
+/// Streams every row of a list, e.g. into a file.
+pub struct Export<'a> {
+    /// The module.
+    pub schema: &'static Schema,
+    /// What it shows.
+    pub wanted: Wanted,
+    /// Gets the columns first.
+    pub begin: Box<dyn FnOnce(&[&ListColumn]) -> Result<()> + Send + 'a>,
+    /// Gets each row.
+    pub row: Box<dyn FnMut(ListRow) -> Result<()> + Send + 'a>,
+}
+
+impl Question for Export<'_> {
+    type Answer = ();
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, self.schema.resource)
+    }
+
+    fn answer(mut self, view: &View<'_>) -> Result<()> {
+        let statement = Statement::build(view, self.schema, &self.wanted)?;
+        let columns = chosen(&statement.all, &statement.shown)?;
+        (self.begin)(&columns)?;
+        let (sql, params) = statement.everything();
+        view.each(&sql, &params, |row| {
+            (self.row)(list_row(&row, columns.len())?)
+        })
+    }
+}
+
+fn list_row(row: &Row, width: usize) -> Result<ListRow> {
+    Ok(ListRow {
+        id: row.id(0)?,
+        version: row.int(1)?,
+        title: row.text_or_empty(2)?,
+        values: row.0[FIRST_VALUE..FIRST_VALUE + width].to_vec(),
+    })
+}
+
+/// Columns before the chosen ones: id, version, name, sort value.
+const FIRST_VALUE: usize = 4;
+
+/// A list's SQL in parts.
+struct Statement {
+    all: Vec<ListColumn>,
+    shown: Vec<String>,
+    sort: Sort,
+    sort_kind: ColumnKind,
+    sort_sql: String,
+    select: String,
+    from: String,
+    params: Vec<Value>,
+}
+
+impl Statement {
+    fn build(view: &View<'_>, schema: &'static Schema, wanted: &Wanted) -> Result<Self> {
+        let all = columns(view, schema)?;
+        let shown = chosen(&all, &wanted.columns)?;
+        let sort = wanted.sort.clone().unwrap_or_else(|| default_sort(schema));
+        let sort_column = find(&all, &sort.column)?;
+        let mut params = Vec::new();
+        let sort_sql = sortable(sort_column, &mut params);
+        let values: String = shown
+            .iter()
+            .map(|column| format!(", {}", column.sql))
+            .collect();
+        let select = format!(
+            "SELECT r.id, r.version, {}, {sort_sql}{values}",
+            schema.title_of("r")
+        );
+        let mut from = format!("FROM {{{}}} r WHERE {}", schema.table, schema.visible("r"));
+        for filter in &wanted.filters {
+            let condition = filter.condition(find(&all, &filter.column)?, &mut params)?;
+            from.push_str(&format!(" AND {condition}"));
+        }
+        for term in text::query(&wanted.q) {
+            params.push(format!("%{term}%").into());
+            from.push_str(&format!(
+                " AND ({}) LIKE ${} ESCAPE '\\'",
+                searched(schema),
+                params.len()
+            ));
+        }
+        let shown = shown.iter().map(|column| column.key.clone()).collect();
+        let sort_kind = sort_column.kind;
+        Ok(Self {
+            shown,
+            sort,
+            sort_kind,
+            sort_sql,
+            select,
+            from,
+            params,
+            all,
+        })
+    }
+
+    fn page(&self, start: &Start, limit: i64) -> Result<(String, Vec<Value>)> {
+        let mut params = self.params.clone();
+        let mut sql = format!("{} {}", self.select, self.from);
+        if let Start::Cursor(text) = start {
+            let cursor = Cursor::decode(text, &self.sort.text())?;
+            params.push(self.sort_value(&cursor.value)?);
+            params.push(cursor.id.into());
+            let sign = if self.sort.descending { "<" } else { ">" };
+            sql.push_str(&format!(
+                " AND ({}, r.id) {sign} (${}, ${})",
+                self.sort_sql,
+                params.len() - 1,
+                params.len()
+            ));
+        }
+        sql.push_str(&self.order());
+        params.push(limit.into());
+        sql.push_str(&format!(" LIMIT ${}", params.len()));
+        if let Start::Offset(offset) = start {
+            params.push((*offset).max(0).into());
+            sql.push_str(&format!(" OFFSET ${}", params.len()));
+        }
+        Ok((sql, params))
+    }
+
+    fn everything(&self) -> (String, Vec<Value>) {
+        (
+            format!("{} {}{}", self.select, self.from, self.order()),
+            self.params.clone(),
+        )
+    }
+
+    fn order(&self) -> String {
+        let way = if self.sort.descending { "DESC" } else { "ASC" };
+        format!(" ORDER BY 4 {way}, r.id {way}")
+    }
+
+    fn count(&self, view: &View<'_>) -> Result<i64> {
+        let sql = format!("SELECT COUNT(*) {}", self.from);
+        view.row(&sql, &self.params)?
+            .map_or(Ok(0), |row| row.int(0))
+    }
+
+    fn cursor_after(&self, last: &ListRow, row: &Row) -> Result<String> {
+        let value = match &row.0[FIRST_VALUE - 1] {
+            Value::Int(number) => number.to_string(),
+            Value::Date(date) => date.to_string(),
+            _ => row.text_or_empty(FIRST_VALUE - 1)?,
+        };
+        Ok(Cursor {
+            sort: self.sort.text(),
+            value,
+            id: last.id,
+        }
+        .encode())
+    }
+
+    fn sort_value(&self, text: &str) -> Result<Value> {
+        let wrong = || Error::field("cursor", "invalid_cursor");
+        match self.sort_kind {
+            ColumnKind::Date => text.parse().map(Value::Date).map_err(|_| wrong()),
+            ColumnKind::Integer | ColumnKind::Money | ColumnKind::Moment | ColumnKind::Bool => {
+                text.parse().map(Value::Int).map_err(|_| wrong())
+            }
+            _ => Ok(text.into()),
+        }
+    }
+}
+
+/// The sort value is never NULL, so that a cursor can compare with it; what is
+/// missing comes last among dates and first elsewhere.
+fn sortable(column: &ListColumn, params: &mut Vec<Value>) -> String {
+    let sql = &column.sql;
+    match column.kind {
+        ColumnKind::Date => {
+            params.push(Value::Date(LAST_DAY));
+            format!("COALESCE({sql}, ${})", params.len())
+        }
+        ColumnKind::Integer | ColumnKind::Money | ColumnKind::Moment => {
+            format!("COALESCE({sql}, -9000000000000000)")
+        }
+        ColumnKind::Bool => format!("CASE WHEN {sql} THEN 1 ELSE 0 END"),
+        _ => format!("COALESCE({sql}, '') COLLATE danish"),
+    }
+}
+
+/// After every date that a field takes.
+const LAST_DAY: Date = jiff::civil::date(9999, 12, 31);
+
+fn searched(schema: &Schema) -> String {
+    let also: String = schema
+        .also_search
+        .iter()
+        .map(|sql| format!(" || ' ' || COALESCE({}, '')", sql.replace('@', "r")))
+        .collect();
+    format!("r.search_text{also}")
+}

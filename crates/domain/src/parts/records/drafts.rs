@@ -1,0 +1,217 @@
+//! A record on its way to being written.
+
+use foundation::{Error, FieldError, Id, Result, Timestamp};
+
+use crate::{
+    gate::{FieldChange, View, Work},
+    modules,
+    parts::{
+        Field, FieldKind, FieldValue, Kind, Schema, Subject,
+        records::{Record, Values},
+        validate::normalise,
+    },
+};
+
+/// The record as it would be, beside what it was.
+pub struct Draft {
+    /// The module.
+    pub schema: &'static Schema,
+    /// What it was; none for a new one.
+    pub before: Option<Record>,
+    /// What it would be.
+    pub after: Record,
+    errors: Vec<FieldError>,
+}
+
+impl Draft {
+    pub(super) fn new(work: &Work<'_>, schema: &'static Schema, id: Id) -> Self {
+        let now = work.now();
+        let after = Record {
+            id,
+            organisation: work.caller().organisation,
+            version: 1,
+            created_at: now,
+            created_by: work.caller().user(),
+            changed_by: work.caller().user(),
+            changed_at: now,
+            values: vec![FieldValue::Empty; schema.fields.len()],
+        };
+        Self {
+            schema,
+            before: None,
+            after,
+            errors: Vec::new(),
+        }
+    }
+
+    pub(super) fn of(schema: &'static Schema, before: Record) -> Self {
+        Self {
+            schema,
+            after: before.clone(),
+            before: Some(before),
+            errors: Vec::new(),
+        }
+    }
+
+    /// The value that a field would have.
+    #[must_use]
+    pub fn get(&self, key: &str) -> &FieldValue {
+        self.after.get(self.schema, key)
+    }
+
+    /// Whether the field would have another value than before.
+    #[must_use]
+    pub fn changes(&self, key: &str) -> bool {
+        self.before
+            .as_ref()
+            .is_none_or(|before| before.get(self.schema, key) != self.get(key))
+    }
+
+    /// Gives a field a value, as a module's rule may.
+    pub fn put(&mut self, key: &str, value: FieldValue) {
+        if let Some(at) = self.schema.position(key) {
+            self.after.values[at] = value;
+        }
+    }
+
+    /// Notes that something is wrong; every fault is reported together.
+    pub fn refuse(&mut self, error: FieldError) {
+        self.errors.push(error);
+    }
+
+    pub(super) fn set(&mut self, values: Values) -> Result<()> {
+        for (key, value) in values {
+            let Some(field) = self.schema.field(key) else {
+                return Err(Error::field(key, "unknown_field"));
+            };
+            match normalise(field, value) {
+                Ok(value) => self.put(key, value),
+                Err(error) => self.errors.push(error),
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn check(&mut self, view: &View<'_>) -> Result<()> {
+        self.empty_what_switches_own();
+        for field in self.schema.fields {
+            let missing = field.required && self.get(field.key).is_empty();
+            if missing && !self.errors.iter().any(|error| error.field == field.key) {
+                self.errors.push(FieldError::new(field.key, "required"));
+            }
+        }
+        self.check_references(view)?;
+        (self.schema.check)(view, self)?;
+        if self.errors.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::Invalid(std::mem::take(&mut self.errors)))
+        }
+    }
+
+    /// A detail whose switch no longer allows it is emptied; the log keeps it.
+    /// A detail given against its switch is refused, so that nothing typed is lost.
+    fn empty_what_switches_own(&mut self) {
+        for field in self.schema.fields {
+            let Some(owner) = field.owner else { continue };
+            if self.get(field.key).is_empty() || self.switch_allows(owner.field, owner.values) {
+                continue;
+            }
+            if self.changes(field.key) {
+                let error = FieldError::new(field.key, "switch_is_off").with("switch", owner.field);
+                self.errors.push(error);
+            } else {
+                self.put(field.key, FieldValue::Empty);
+            }
+        }
+    }
+
+    fn switch_allows(&self, switch: &str, values: &[&str]) -> bool {
+        match self.get(switch) {
+            FieldValue::Text(key) => values.contains(&key.as_str()),
+            FieldValue::Set(keys) => keys.iter().any(|key| values.contains(&key.as_str())),
+            FieldValue::Bool(truth) => values.contains(&if *truth { "true" } else { "false" }),
+            _ => false,
+        }
+    }
+
+    fn check_references(&mut self, view: &View<'_>) -> Result<()> {
+        for field in self.schema.fields {
+            if !self.changes(field.key) {
+                continue;
+            }
+            let ids = self.get(field.key).ids().to_vec();
+            for id in ids {
+                if !exists(view, field, id)? {
+                    self.errors
+                        .push(FieldError::new(field.key, "unknown_reference").with("value", id));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn differences(&self) -> Vec<FieldChange> {
+        let Some(before) = &self.before else {
+            return Vec::new();
+        };
+        let subject = Subject {
+            kind: self.schema.kind,
+            id: self.after.id,
+        };
+        self.schema
+            .fields
+            .iter()
+            .zip(before.values.iter().zip(&self.after.values))
+            .filter(|(_, (old, new))| old != new)
+            .map(|(field, (old, new))| FieldChange {
+                subject,
+                field: field.key.to_owned(),
+                before: old.canonical(),
+                after: new.canonical(),
+            })
+            .collect()
+    }
+
+    pub(super) fn into_record(self) -> Record {
+        self.after
+    }
+
+    pub(super) fn next_version(mut self, work: &Work<'_>) -> Record {
+        self.after.version += 1;
+        self.after.changed_by = work.caller().user();
+        self.after.changed_at = work.now();
+        self.after
+    }
+}
+
+/// Whether a field may point at this id: it exists and the caller may see it.
+fn exists(view: &View<'_>, field: &Field, id: Id) -> Result<bool> {
+    let sql = match field.kind {
+        FieldKind::Option(list) | FieldKind::Options(list) => {
+            format!(
+                "SELECT 1 FROM {{options}} o WHERE {{listed o}} AND o.id = $1 AND o.list = '{list}'"
+            )
+        }
+        FieldKind::Ref(Kind::KleNode) | FieldKind::Refs(Kind::KleNode) => {
+            "SELECT 1 FROM {kle_nodes} k WHERE k.id = $1".to_owned()
+        }
+        FieldKind::Ref(kind) | FieldKind::Refs(kind) => {
+            let Some(target) = modules::schema(kind) else {
+                return Ok(false);
+            };
+            format!(
+                "SELECT 1 FROM {{{}}} t WHERE t.id = $1 AND {}",
+                target.table,
+                target.visible("t")
+            )
+        }
+        _ => return Ok(true),
+    };
+    Ok(view.row(&sql, &[id.into()])?.is_some())
+}
+
+/// A moment from its stored form.
+pub(super) fn moment(micros: i64) -> Result<Timestamp> {
+    Timestamp::from_microsecond(micros).map_err(Error::internal)
+}

@@ -1,0 +1,218 @@
+//! Reading records with the names of what they point at.
+
+use std::collections::HashMap;
+
+use database::{Row, Value};
+use foundation::{Id, Result};
+
+use crate::{
+    gate::{Action, Needs, Question, View},
+    modules,
+    parts::{
+        Field, FieldKind, Kind, Schema, Subject,
+        records::{Record, store},
+        text,
+    },
+};
+
+/// Names of records, by id.
+pub type Names = HashMap<Id, String>;
+
+/// One record with what its page shows around it.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The record.
+    pub record: Record,
+    /// Its name.
+    pub title: String,
+    /// Names of everything that its fields point at.
+    pub names: Names,
+    /// Name of the account that changed it last.
+    pub changed_by: String,
+}
+
+/// Asks for one record.
+#[derive(Debug)]
+pub struct Get {
+    /// The module.
+    pub schema: &'static Schema,
+    /// Which record.
+    pub id: Id,
+}
+
+impl Question for Get {
+    type Answer = Page;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, self.schema.resource)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<Page> {
+        let record = store::find(view, self.schema, self.id)?;
+        let names = names_of(view, &pointed_at(self.schema, &record))?;
+        let title = store::title(view, self.schema, self.id)?;
+        let changed_by = last_actor(view, self.id)?;
+        Ok(Page {
+            record,
+            title,
+            names,
+            changed_by,
+        })
+    }
+}
+
+/// Kinds and ids of everything that a record's fields point at.
+pub(crate) fn pointed_at(schema: &Schema, record: &Record) -> Vec<Subject> {
+    let mut subjects = Vec::new();
+    for (field, value) in schema.fields.iter().zip(&record.values) {
+        if let Some(kind) = target(field) {
+            subjects.extend(value.ids().iter().map(|id| Subject { kind, id: *id }));
+        }
+    }
+    subjects
+}
+
+/// The kind that a field points at, if it does.
+pub(crate) fn target(field: &Field) -> Option<Kind> {
+    match field.kind {
+        FieldKind::Option(_) | FieldKind::Options(_) => Some(Kind::Option),
+        FieldKind::Ref(kind) | FieldKind::Refs(kind) => Some(kind),
+        _ => None,
+    }
+}
+
+/// The field's kind, when it holds references.
+pub(crate) fn points_at(field: &Field) -> Option<FieldKind> {
+    target(field).map(|_| field.kind)
+}
+
+/// Ids asked about at once.
+const CHUNK: usize = 200;
+
+/// The names of these subjects. The caller saw the records that name them, so
+/// their names are no secret.
+pub fn names_of(view: &View<'_>, subjects: &[Subject]) -> Result<Names> {
+    let mut names = Names::new();
+    for kind in Kind::ALL {
+        let mut ids: Vec<Id> = subjects
+            .iter()
+            .filter(|s| s.kind == *kind)
+            .map(|s| s.id)
+            .collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let Some((table, title)) = modules::naming(*kind) else {
+            continue;
+        };
+        for chunk in ids.chunks(CHUNK) {
+            let marks: Vec<String> = (1..=chunk.len()).map(|n| format!("${n}")).collect();
+            let title = title.replace('@', "t");
+            let sql = format!(
+                "SELECT t.id, {title} FROM {{{table}}} t WHERE t.id IN ({})",
+                marks.join(", ")
+            );
+            let params: Vec<Value> = chunk.iter().map(|id| (*id).into()).collect();
+            for row in view.rows(&sql, &params)? {
+                names.insert(row.id(0)?, row.text_or_empty(1)?);
+            }
+        }
+    }
+    Ok(names)
+}
+
+const LAST_ACTOR: &str = "SELECT e.actor_name FROM audit_changes c
+ JOIN audit_entries e ON e.organisation_id = c.organisation_id AND e.seq = c.seq
+ WHERE c.subject_id = $1 ORDER BY e.at DESC, e.seq DESC LIMIT 1";
+
+fn last_actor(view: &View<'_>, id: Id) -> Result<String> {
+    view.row(LAST_ACTOR, &[id.into()])?
+        .map_or(Ok(String::new()), |row| row.text(0))
+}
+
+/// Something that can be chosen in a look-up field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+}
+
+/// Asks for what a look-up field may point at, by part of the name.
+#[derive(Debug)]
+pub struct Suggest {
+    /// What the field holds.
+    pub kind: FieldKind,
+    /// What was typed; all when empty.
+    pub q: String,
+    /// At most this many.
+    pub limit: i64,
+}
+
+impl Question for Suggest {
+    type Answer = Vec<Suggestion>;
+
+    fn needs(&self) -> Needs {
+        let resource = match self.kind {
+            FieldKind::Ref(kind) | FieldKind::Refs(kind) => {
+                modules::schema(kind).map_or(crate::gate::Resource::Kle, |schema| schema.resource)
+            }
+            _ => crate::gate::Resource::Lists,
+        };
+        Needs(Action::Read, resource)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<Vec<Suggestion>> {
+        let mut params: Vec<Value> = vec![self.limit.into()];
+        let (sql, order) = match self.kind {
+            FieldKind::Option(list) | FieldKind::Options(list) => (options_of(list), "t.position, 2"),
+            FieldKind::Ref(Kind::KleNode) | FieldKind::Refs(Kind::KleNode) => {
+                ("SELECT t.id, t.number || ' ' || t.title, t.search_text FROM {kle_nodes} t WHERE t.expired IS NULL".to_owned(), "t.number")
+            }
+            FieldKind::Ref(kind) | FieldKind::Refs(kind) => match modules::schema(kind) {
+                Some(schema) => (records_of(schema), "2"),
+                None => return Ok(Vec::new()),
+            },
+            _ => return Ok(Vec::new()),
+        };
+        let mut sql = sql;
+        for term in text::query(&self.q) {
+            params.push(format!("%{term}%").into());
+            sql.push_str(&format!(
+                " AND t.search_text LIKE ${} ESCAPE '\\'",
+                params.len()
+            ));
+        }
+        sql.push_str(&format!(" ORDER BY {order} LIMIT $1"));
+        let read = |row: &Row| {
+            Ok(Suggestion {
+                id: row.id(0)?,
+                name: row.text_or_empty(1)?,
+            })
+        };
+        view.rows(&sql, &params)?.iter().map(read).collect()
+    }
+}
+
+fn options_of(list: &str) -> String {
+    format!(
+        "SELECT t.id, t.name, t.search_text FROM (SELECT o.id AS id, {{name o}} AS name, o.position AS position, lower({{name o}}) AS search_text
+         FROM {{options}} o LEFT JOIN option_settings s ON s.option_id = o.id AND s.organisation_id = {{organisation}}
+         WHERE {{listed o}} AND o.list = '{list}' AND COALESCE(s.enabled, o.enabled)) t WHERE 1 = 1"
+    )
+}
+
+fn records_of(schema: &Schema) -> String {
+    let also: Vec<String> = schema
+        .also_search
+        .iter()
+        .map(|sql| format!(" || ' ' || COALESCE({}, '')", sql.replace('@', "r")))
+        .collect();
+    format!(
+        "SELECT t.id, t.name, t.search_text FROM (SELECT r.id AS id, {} AS name, r.search_text{} AS search_text FROM {{{}}} r WHERE {}) t WHERE 1 = 1",
+        schema.title_of("r"),
+        also.concat(),
+        schema.table,
+        schema.visible("r")
+    )
+}

@@ -1,0 +1,173 @@
+//! What a module declares about its records, once.
+
+use foundation::Result;
+
+use crate::{
+    gate::{Resource, View},
+    parts::{Audience, ChoiceSet, Field, Kind, records::Draft},
+};
+
+/// Whose records a caller may see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Those of the caller's organisation.
+    Own,
+    /// Those of the caller's organisation and those that are public.
+    Shared,
+    /// All of them (facts about organisations).
+    Everyone,
+}
+
+/// How a column's values are shown, filtered and sorted.
+#[derive(Debug, Clone, Copy)]
+pub enum ColumnKind {
+    /// Text.
+    Text,
+    /// Whole number.
+    Integer,
+    /// Whole øre.
+    Money,
+    /// Civil date.
+    Date,
+    /// Moment, in microseconds.
+    Moment,
+    /// True or false.
+    Bool,
+    /// Key of a fixed set.
+    Choice(&'static ChoiceSet),
+    /// Keys of a fixed set in the form `,a,b,`.
+    Set(&'static ChoiceSet),
+    /// JSON of a link.
+    Link,
+    /// JSON of small rows.
+    Rows(&'static [Field]),
+}
+
+/// A column that is not simply a field: computed from this record or others.
+#[derive(Debug, Clone, Copy)]
+pub struct Computed {
+    /// Key in the address and the API.
+    pub key: &'static str,
+    /// How it is shown.
+    pub kind: ColumnKind,
+    /// SQL expression; `@` is the record's alias. A multi-valued column is one
+    /// aggregate text.
+    pub sql: &'static str,
+    /// Section of the column chooser.
+    pub section: &'static str,
+    /// Exact header in the incumbent's exports, if it has one.
+    pub header: &'static str,
+    /// Not among the first columns.
+    pub hidden: bool,
+    /// Who sees it.
+    pub audience: Audience,
+}
+
+impl Computed {
+    /// A hidden column that members see.
+    #[must_use]
+    pub const fn new(
+        key: &'static str,
+        kind: ColumnKind,
+        section: &'static str,
+        sql: &'static str,
+    ) -> Self {
+        Self {
+            key,
+            kind,
+            sql,
+            section,
+            header: "",
+            hidden: true,
+            audience: Audience::Members,
+        }
+    }
+
+    /// Has this header in the incumbent's exports.
+    #[must_use]
+    pub const fn header(mut self, header: &'static str) -> Self {
+        self.header = header;
+        self
+    }
+
+    /// Is among the first columns.
+    #[must_use]
+    pub const fn shown(mut self) -> Self {
+        self.hidden = false;
+        self
+    }
+
+    /// Is shown to this audience.
+    #[must_use]
+    pub const fn audience(mut self, audience: Audience) -> Self {
+        self.audience = audience;
+        self
+    }
+}
+
+/// One module's records.
+pub struct Schema {
+    /// Kind of the records.
+    pub kind: Kind,
+    /// Table.
+    pub table: &'static str,
+    /// What the right is given for.
+    pub resource: Resource,
+    /// Whose records are visible.
+    pub reach: Reach,
+    /// SQL of a record's name; `@` is its alias.
+    pub title: &'static str,
+    /// The fields.
+    pub fields: &'static [Field],
+    /// Further columns of lists.
+    pub computed: &'static [Computed],
+    /// SQL of further text that a search looks through, beside `search_text`; `@` is the alias.
+    pub also_search: &'static [&'static str],
+    /// Key of the column that lists are sorted by at first.
+    pub sort: &'static str,
+    /// The module's own rules about a record that is about to be written.
+    pub check: fn(&View<'_>, &mut Draft) -> Result<()>,
+}
+
+impl std::fmt::Debug for Schema {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Schema")
+            .field("table", &self.table)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Schema {
+    /// The field with this key.
+    #[must_use]
+    pub fn field(&self, key: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.key == key)
+    }
+
+    /// Position of a field's value in a record.
+    #[must_use]
+    pub fn position(&self, key: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.key == key)
+    }
+
+    /// SQL of the name of the record with this alias.
+    #[must_use]
+    pub fn title_of(&self, alias: &str) -> String {
+        self.title.replace('@', alias)
+    }
+
+    /// The condition under which the record with this alias is visible.
+    #[must_use]
+    pub fn visible(&self, alias: &str) -> String {
+        match self.reach {
+            Reach::Own => format!("{{visible {alias}}}"),
+            Reach::Shared => format!("{{shared {alias}}}"),
+            Reach::Everyone => "1 = 1".to_owned(),
+        }
+    }
+}
+
+/// No rules beyond the fields' own.
+pub fn no_further_rules(_: &View<'_>, _: &mut Draft) -> Result<()> {
+    Ok(())
+}

@@ -1,0 +1,23 @@
+//! Roles: who is system owner, steward, super user … of what. A role whose
+//! value gives write access lets its holder change that one object.
+
+pub mod fields;
+
+use crate::{
+    gate::Resource,
+    parts::{Kind, Reach, Schema, no_further_rules},
+};
+
+/// Role assignments.
+pub static SCHEMA: Schema = Schema {
+    kind: Kind::RoleAssignment,
+    table: "role_assignments",
+    resource: Resource::People,
+    reach: Reach::Own,
+    title: "(SELECT {name ro} FROM {options} ro WHERE ro.id = @.role) || ': ' || (SELECT rp.first_name || ' ' || COALESCE(rp.last_name, '') FROM {people} rp WHERE rp.id = @.person)",
+    fields: fields::FIELDS,
+    computed: &[],
+    also_search: &[],
+    sort: "role",
+    check: no_further_rules,
+};
