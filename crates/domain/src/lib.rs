@@ -5,7 +5,9 @@ pub mod catalogue;
 #[cfg(test)]
 mod declarations;
 pub mod gate;
+pub mod installation;
 pub mod interfaces;
+pub mod migrations;
 pub mod modules;
 pub mod options;
 pub mod org_units;

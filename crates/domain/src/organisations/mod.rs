@@ -1,9 +1,7 @@
 //! Organisations: municipalities, companies, communities and other authorities.
 
 pub mod fields;
-<<<<<<< HEAD
 pub mod municipalities;
-=======
 
 use crate::{
     gate::Resource,
@@ -23,4 +21,3 @@ pub static SCHEMA: Schema = Schema {
     sort: "name",
     check: no_further_rules,
 };
->>>>>>> 4d191d4 (Records, lists and history as data behind the gate)

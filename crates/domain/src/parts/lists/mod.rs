@@ -99,6 +99,3 @@ fn default_sort(schema: &Schema) -> Sort {
         descending: false,
     }
 }
-
-#[cfg(test)]
-mod tests;

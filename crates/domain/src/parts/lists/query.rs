@@ -175,6 +175,8 @@ struct Statement {
     select: String,
     from: String,
     params: Vec<Value>,
+    /// How many of the parameters the conditions use; the rest belong to the sorting.
+    counted: usize,
 }
 
 impl Statement {
@@ -184,15 +186,6 @@ impl Statement {
         let sort = wanted.sort.clone().unwrap_or_else(|| default_sort(schema));
         let sort_column = find(&all, &sort.column)?;
         let mut params = Vec::new();
-        let sort_sql = sortable(sort_column, &mut params);
-        let values: String = shown
-            .iter()
-            .map(|column| format!(", {}", column.sql))
-            .collect();
-        let select = format!(
-            "SELECT r.id, r.version, {}, {sort_sql}{values}",
-            schema.title_of("r")
-        );
         let mut from = format!("FROM {{{}}} r WHERE {}", schema.table, schema.visible("r"));
         for filter in &wanted.filters {
             let condition = filter.condition(find(&all, &filter.column)?, &mut params)?;
@@ -206,9 +199,20 @@ impl Statement {
                 params.len()
             ));
         }
+        let counted = params.len();
+        let sort_sql = sortable(sort_column, &mut params);
+        let values: String = shown
+            .iter()
+            .map(|column| format!(", {}", column.sql))
+            .collect();
+        let select = format!(
+            "SELECT r.id, r.version, {}, {sort_sql}{values}",
+            schema.title_of("r")
+        );
         let shown = shown.iter().map(|column| column.key.clone()).collect();
         let sort_kind = sort_column.kind;
         Ok(Self {
+            counted,
             shown,
             sort,
             sort_kind,

@@ -150,6 +150,3 @@ fn record_event<T>(
         .changing(changes);
     work.record(event, output)
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,0 +1,101 @@
+//! What every installation starts with: the national organisation, the 98
+//! municipalities and the shared value lists. Run at each start; what is there
+//! already is left as it is.
+
+use database::Value;
+use foundation::{Id, Result};
+
+use crate::{
+    gate::{Action, Caller, Command, Event, Needs, Recorded, Resource, Work},
+    options::builtin,
+    organisations::municipalities::{MUNICIPALITIES, NATIONAL_ID, POPULATION_YEAR},
+    parts::{
+        FieldValue,
+        records::{self, Values},
+    },
+};
+
+/// The caller under which the program keeps the shared rows.
+#[must_use]
+pub fn national() -> Caller {
+    Caller::system("Fælled", NATIONAL_ID)
+}
+
+/// Writes what is missing.
+#[derive(Debug)]
+pub struct Install;
+
+const HAS_ORGANISATION: &str = "SELECT 1 FROM {organisations} o WHERE o.id = $1";
+const HAS_OPTION: &str = "SELECT 1 FROM {options} o WHERE o.id = $1";
+const INSERT_OPTION: &str = "INSERT INTO options (id, organisation_id, list, name_da, name_en, description, position, enabled, obligatory, writes, shared_as, recorded_from)
+ VALUES ($1, NULL, $2, $3, $4, NULL, $5, TRUE, FALSE, $6, NULL, faelled_now())";
+
+impl Command for Install {
+    type Output = usize;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Administer, Resource::Installation)
+    }
+
+    fn execute(self, work: &mut Work<'_>) -> Result<Recorded<usize>> {
+        let mut changes = Vec::new();
+        let mut count = 0;
+        for (id, values) in organisations() {
+            if work.row(HAS_ORGANISATION, &[id.into()])?.is_none() {
+                records::create(
+                    work,
+                    &crate::organisations::SCHEMA,
+                    id,
+                    values,
+                    &mut changes,
+                )?;
+                count += 1;
+            }
+        }
+        for option in builtin::options() {
+            if work.row(HAS_OPTION, &[option.id.into()])?.is_none() {
+                insert_option(work, &option)?;
+                count += 1;
+            }
+        }
+        if count == 0 {
+            return Ok(work.unchanged("all there", 0));
+        }
+        work.record(
+            Event::new("installation.completed").changing(changes),
+            count,
+        )
+    }
+}
+
+fn insert_option(work: &mut Work<'_>, option: &builtin::BuiltinOption) -> Result<()> {
+    let params: [Value; 6] = [
+        option.id.into(),
+        option.list.into(),
+        option.name_da.into(),
+        option.name_en.into(),
+        option.position.into(),
+        option.writes.into(),
+    ];
+    work.execute(INSERT_OPTION, &params).map(|_| ())
+}
+
+fn organisations() -> impl Iterator<Item = (Id, Values)> {
+    let text = |text: &str| FieldValue::Text(text.to_owned());
+    let national = (
+        NATIONAL_ID,
+        vec![("name", text("Fælled")), ("kind", text("other_authority"))],
+    );
+    std::iter::once(national).chain(MUNICIPALITIES.iter().map(move |municipality| {
+        let values = vec![
+            ("name", text(&format!("{} Kommune", municipality.name))),
+            ("kind", text("municipality")),
+            ("cvr", text(municipality.cvr)),
+            ("municipality_code", text(&municipality.code())),
+            ("region", text(municipality.region)),
+            ("population", FieldValue::Int(municipality.population)),
+            ("population_year", FieldValue::Int(POPULATION_YEAR)),
+        ];
+        (municipality.id(), values)
+    }))
+}
