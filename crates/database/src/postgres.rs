@@ -119,7 +119,7 @@ impl ToSql for Value {
         out: &mut BytesMut,
     ) -> Result<IsNull, Box<dyn StdError + Sync + Send>> {
         match self {
-            Self::Null => return Ok(IsNull::Yes),
+            Self::Null => Ok(IsNull::Yes),
             Self::Int(number) if *ty == Type::INT4 => i32::try_from(*number)?.to_sql(ty, out),
             #[expect(clippy::cast_precision_loss, reason = "the column holds reals")]
             Self::Int(number) if *ty == Type::FLOAT8 => (*number as f64).to_sql(ty, out),

@@ -77,7 +77,7 @@ fn insert(database: &Database, now: i64, name: &str) -> Result<Id, Error> {
     database.write(now, |conn| {
         conn.execute(
             "INSERT INTO things (id, name, day, open, amount, recorded_from) VALUES ($1, $2, $3, $4, $5, faelled_now())",
-            &[id.into(), name.into(), day.into(), true.into(), 1_234_56.into()],
+            &[id.into(), name.into(), day.into(), true.into(), 123_456.into()],
         )?;
         Ok(id)
     })
@@ -99,7 +99,7 @@ fn values_survive(fixture: &Fixture) {
     assert_eq!(row.text(1).unwrap(), "Ærø");
     assert_eq!(row.date(2).unwrap().to_string(), "2026-12-31");
     assert!(row.bool(3).unwrap());
-    assert_eq!(row.int(4).unwrap(), 1_234_56);
+    assert_eq!(row.int(4).unwrap(), 123_456);
     assert_eq!(
         insert(&fixture.database, 11, "Ærø"),
         Err(Error::conflict("already_exists"))

@@ -145,7 +145,7 @@ fn template(admin: &Database, server: &str) -> String {
         .map_or(0, |meta| meta.len());
     let name = format!("template_{hash:x}_{executable:x}");
     admin
-        .run_alone(&format!("SELECT pg_advisory_lock(427015)"))
+        .run_alone("SELECT pg_advisory_lock(427015)")
         .and_then(|()| {
             let ready = format!("{name}_ready");
             if exists(admin, &ready)? {

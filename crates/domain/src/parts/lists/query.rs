@@ -123,6 +123,9 @@ impl Question for Count {
     }
 }
 
+/// What is told the columns of an export before its rows come.
+pub type Begin<'a> = Box<dyn FnOnce(&[&ListColumn]) -> Result<()> + Send + 'a>;
+
 /// Streams every row of a list, e.g. into a file.
 pub struct Export<'a> {
     /// The module.
@@ -130,7 +133,7 @@ pub struct Export<'a> {
     /// What it shows.
     pub wanted: Wanted,
     /// Gets the columns first.
-    pub begin: Box<dyn FnOnce(&[&ListColumn]) -> Result<()> + Send + 'a>,
+    pub begin: Begin<'a>,
     /// Gets each row.
     pub row: Box<dyn FnMut(ListRow) -> Result<()> + Send + 'a>,
 }
@@ -263,7 +266,7 @@ impl Statement {
 
     fn count(&self, view: &View<'_>) -> Result<i64> {
         let sql = format!("SELECT COUNT(*) {}", self.from);
-        view.row(&sql, &self.params)?
+        view.row(&sql, &self.params[..self.counted])?
             .map_or(Ok(0), |row| row.int(0))
     }
 
