@@ -99,11 +99,7 @@ impl Sqlite {
             .conn
             .prepare(&numbered(sql))
             .map_err(|e| in_sql(e, sql))?;
-        Ok(statement
-            .column_names()
-            .into_iter()
-            .map(str::to_owned)
-            .collect())
+        Ok(statement.column_names().map(str::to_owned).collect())
     }
 
     /// Copies the whole database, page by page, into a file while others go on writing.

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs};
 
-use super::{DECLARATIONS, ENGINE_COLUMNS, root};
+use super::{ENGINE_COLUMNS, SCHEMAS, root};
 use crate::parts::{Field, FieldKind, Kind};
 
 /// A column as the migrations declare it: name and the rest of its line.
@@ -40,9 +40,7 @@ fn migrations() -> Vec<String> {
 }
 
 fn table_of(kind: Kind) -> &'static str {
-    let found = DECLARATIONS
-        .iter()
-        .find(|declaration| declaration.kind == kind);
+    let found = SCHEMAS.iter().find(|declaration| declaration.kind == kind);
     found
         .unwrap_or_else(|| panic!("{} has no table", kind.key()))
         .table
@@ -55,14 +53,13 @@ fn expected(field: &Field) -> String {
         | FieldKind::LongText
         | FieldKind::Choice(_)
         | FieldKind::Set(_)
-        | FieldKind::Options(_)
         | FieldKind::Link
         | FieldKind::Rows(_) => "TEXT",
         FieldKind::Integer { .. } | FieldKind::Money => "{int}",
         FieldKind::Date => "{date}",
         FieldKind::Bool => "{bool}",
-        FieldKind::Option(_) | FieldKind::Ref(_) => "{id}",
-        FieldKind::Refs(_) => panic!("{} has no column", field.key),
+        FieldKind::Option(_) | FieldKind::Ref(_) | FieldKind::AnyRef => "{id}",
+        FieldKind::Refs(_) | FieldKind::Options(_) => panic!("{} has no column", field.key),
     }
     .to_owned();
     if field.required {
@@ -84,7 +81,7 @@ fn expected(field: &Field) -> String {
 #[test]
 fn columns_and_fields_are_the_same() {
     let tables = tables();
-    for declaration in DECLARATIONS {
+    for declaration in SCHEMAS {
         let columns = &tables[declaration.table];
         let (engine, own) = columns.split_at(ENGINE_COLUMNS.len());
         let engine: Vec<&str> = engine.iter().map(|(name, _)| name.as_str()).collect();
@@ -103,7 +100,7 @@ fn columns_and_fields_are_the_same() {
 fn earlier_versions_are_kept_of_every_record() {
     let all = migrations().concat();
     let shared = ["links", "options", "role_assignments", "kle_nodes"];
-    for table in DECLARATIONS.iter().map(|d| d.table).chain(shared) {
+    for table in SCHEMAS.iter().map(|d| d.table).chain(shared) {
         assert!(all.contains(&format!("{{past {table}}}\n")), "{table}");
     }
 }

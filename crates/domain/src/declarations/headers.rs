@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs};
 
-use super::{DECLARATIONS, root};
+use super::{SCHEMAS, root};
 use crate::parts::Kind;
 
 /// The overviews whose headers a kind may use; none for the kinds whose
@@ -19,7 +19,7 @@ fn overviews(kind: Kind) -> &'static [&'static str] {
 
 #[test]
 fn headers_are_unique() {
-    for declaration in DECLARATIONS {
+    for declaration in SCHEMAS {
         let mut seen = BTreeSet::new();
         for field in declaration.fields.iter().filter(|f| !f.header.is_empty()) {
             assert!(seen.insert(field.header), "{}", field.header);
@@ -45,7 +45,7 @@ fn headers_exist_in_the_exports() {
             Some((cells.next()?, cells.next()?))
         })
         .collect();
-    for declaration in DECLARATIONS {
+    for declaration in SCHEMAS {
         let overviews = overviews(declaration.kind);
         if overviews.is_empty() {
             continue;

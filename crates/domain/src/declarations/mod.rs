@@ -8,46 +8,14 @@ mod texts;
 use std::{collections::BTreeSet, path::PathBuf};
 
 use crate::{
-    catalogue, interfaces, org_units, organisations,
-    parts::{ChoiceSet, Field, FieldKind, Kind},
-    people, relations, usage,
+    modules::SCHEMAS,
+    parts::{ChoiceSet, Field, FieldKind, Schema},
 };
 
-/// A kind of record with its table and its fields.
-struct Declaration {
-    kind: Kind,
-    table: &'static str,
-    fields: &'static [Field],
+/// The start of a module's text keys.
+fn prefix(schema: &Schema) -> String {
+    schema.kind.key().replace('_', "-")
 }
-
-impl Declaration {
-    const fn new(kind: Kind, table: &'static str, fields: &'static [Field]) -> Self {
-        Self {
-            kind,
-            table,
-            fields,
-        }
-    }
-
-    /// The start of the text keys.
-    fn prefix(&self) -> String {
-        self.kind.key().replace('_', "-")
-    }
-}
-
-const DECLARATIONS: &[Declaration] = &[
-    Declaration::new(
-        Kind::Organisation,
-        "organisations",
-        organisations::fields::FIELDS,
-    ),
-    Declaration::new(Kind::OrgUnit, "org_units", org_units::fields::FIELDS),
-    Declaration::new(Kind::Person, "people", people::fields::FIELDS),
-    Declaration::new(Kind::System, "systems", catalogue::fields::FIELDS),
-    Declaration::new(Kind::Usage, "usages", usage::fields::FIELDS),
-    Declaration::new(Kind::Interface, "interfaces", interfaces::fields::FIELDS),
-    Declaration::new(Kind::Relation, "relations", relations::fields::FIELDS),
-];
 
 /// Columns that every record has, in their order; no field may take their names.
 const ENGINE_COLUMNS: &[&str] = &[
@@ -91,7 +59,7 @@ fn row_fields(field: &Field) -> &'static [Field] {
 
 #[test]
 fn keys_are_unique_and_free_of_engine_names() {
-    for declaration in DECLARATIONS {
+    for declaration in SCHEMAS {
         let mut seen: BTreeSet<&str> = ENGINE_COLUMNS.iter().copied().collect();
         for field in declaration.fields {
             assert!(
@@ -106,7 +74,7 @@ fn keys_are_unique_and_free_of_engine_names() {
 
 #[test]
 fn fields_of_a_section_stand_together() {
-    for declaration in DECLARATIONS {
+    for declaration in SCHEMAS {
         let mut sections: Vec<&str> = declaration.fields.iter().map(|f| f.section).collect();
         sections.dedup();
         let distinct: BTreeSet<_> = sections.iter().collect();
@@ -116,7 +84,7 @@ fn fields_of_a_section_stand_together() {
 
 #[test]
 fn owners_are_earlier_switches_with_those_values() {
-    for declaration in DECLARATIONS {
+    for declaration in SCHEMAS {
         for (place, field) in declaration.fields.iter().enumerate() {
             let Some(owner) = field.owner else { continue };
             let switch = declaration.fields[..place]
@@ -140,7 +108,7 @@ fn owners_are_earlier_switches_with_those_values() {
 #[test]
 fn a_choice_set_has_one_name_and_distinct_values() {
     let mut sets: Vec<&ChoiceSet> = Vec::new();
-    for field in DECLARATIONS.iter().flat_map(|d| d.fields) {
+    for field in SCHEMAS.iter().flat_map(|d| d.fields) {
         let Some(set) = choice_set(field) else {
             continue;
         };
@@ -157,11 +125,7 @@ fn a_choice_set_has_one_name_and_distinct_values() {
 
 #[test]
 fn rows_hold_plain_fields_only() {
-    for field in DECLARATIONS
-        .iter()
-        .flat_map(|d| d.fields)
-        .flat_map(row_fields)
-    {
+    for field in SCHEMAS.iter().flat_map(|d| d.fields).flat_map(row_fields) {
         assert!(field.is_column(), "{}", field.key);
         assert!(row_fields(field).is_empty(), "{}", field.key);
         assert!(field.owner.is_none(), "{}", field.key);

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs};
 
-use super::{DECLARATIONS, choice_set, list_key, root, row_fields};
+use super::{SCHEMAS, choice_set, list_key, root, row_fields};
 use crate::options::builtin::LISTS;
 
 /// The keys of all messages of a language.
@@ -28,8 +28,8 @@ fn dashed(key: &str) -> String {
 /// The keys that the declarations ask for.
 fn wanted() -> BTreeSet<String> {
     let mut wanted = BTreeSet::new();
-    for declaration in DECLARATIONS {
-        let prefix = declaration.prefix();
+    for declaration in SCHEMAS {
+        let prefix = super::prefix(declaration);
         wanted.insert(format!("{prefix}-one"));
         wanted.insert(format!("{prefix}-many"));
         for field in declaration.fields {
@@ -65,7 +65,7 @@ fn texts_exist_in_both_languages() {
 
 #[test]
 fn fields_name_existing_lists() {
-    for field in DECLARATIONS.iter().flat_map(|d| d.fields) {
+    for field in SCHEMAS.iter().flat_map(|d| d.fields) {
         for field in std::iter::once(field).chain(row_fields(field)) {
             if let Some(key) = list_key(field) {
                 assert!(LISTS.iter().any(|list| list.key == key), "{key}");

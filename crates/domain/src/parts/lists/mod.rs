@@ -10,7 +10,7 @@ use foundation::{Id, Result};
 
 pub use columns::{ListColumn, columns, role_column};
 pub use filters::{Filter, Operator};
-pub use query::{Count, Export, List, ListPage, ListRow, ListValue};
+pub use query::{Begin, Count, Export, List, ListPage, ListRow, ListValue};
 
 use crate::parts::Schema;
 

@@ -1,0 +1,9 @@
+role-assignment-one = rolle
+role-assignment-many = roller
+role-assignment-section-general = Rolle
+role-assignment-subject-kind = Gælder en
+role-assignment-subject-id = Gælder
+role-assignment-role = Rolle
+role-assignment-person = Person
+choice-subject-kind-usage = system i anvendelse
+choice-subject-kind-org-unit = enhed

@@ -1,0 +1,9 @@
+role-assignment-one = role
+role-assignment-many = roles
+role-assignment-section-general = Role
+role-assignment-subject-kind = Concerns a
+role-assignment-subject-id = Concerns
+role-assignment-role = Role
+role-assignment-person = Person
+choice-subject-kind-usage = system in use
+choice-subject-kind-org-unit = unit
