@@ -7,3 +7,7 @@ role-assignment-role = Role
 role-assignment-person = Person
 choice-subject-kind-usage = system in use
 choice-subject-kind-org-unit = unit
+role-assignment-role-help = The role the person has. Some roles allow changes.
+role-assignment-person-help = The holder of the role, who must be among People.
+role-assignment-subject-id-help = What the role concerns.
+role-assignment-subject-kind-help = Roles can concern a system in use or a unit.

@@ -2,13 +2,17 @@
 //! municipalities and the shared value lists. Run at each start; what is there
 //! already is left as it is.
 
-use database::Value;
-use foundation::{Id, Result};
+use std::sync::Arc;
+
+use database::{Database, Options, Value};
+use foundation::{Clock, Id, Result, micros};
+use tokio::runtime::Handle;
 
 use crate::{
-    gate::{Action, Caller, Command, Event, Needs, Recorded, Resource, Work},
-    options::builtin,
-    organisations::municipalities::{MUNICIPALITIES, NATIONAL_ID, POPULATION_YEAR},
+    gate::{Action, App, Caller, Command, Event, Needs, Recorded, Resource, Work},
+    migrations::MIGRATIONS,
+    options::{self, BuiltinOption},
+    organisations::{self, MUNICIPALITIES, NATIONAL_ID, POPULATION_YEAR},
     parts::{
         FieldValue,
         records::{self, Values},
@@ -19,6 +23,15 @@ use crate::{
 #[must_use]
 pub fn national() -> Caller {
     Caller::system("Fælled", NATIONAL_ID)
+}
+
+/// Opens a database (`sqlite:///path/file.db` or `postgres://…`), brings it up
+/// to date and writes what every installation starts with.
+pub fn open(url: &str, runtime: &Handle, options: Options, clock: Arc<dyn Clock>) -> Result<App> {
+    let database = Database::open(url, runtime, options, MIGRATIONS, micros(clock.now()))?;
+    let app = App::new(database, clock);
+    app.run(&national(), Install)?;
+    Ok(app)
 }
 
 /// Writes what is missing.
@@ -40,19 +53,13 @@ impl Command for Install {
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<usize>> {
         let mut changes = Vec::new();
         let mut count = 0;
-        for (id, values) in organisations() {
+        for (id, values) in built_in_organisations() {
             if work.row(HAS_ORGANISATION, &[id.into()])?.is_none() {
-                records::create(
-                    work,
-                    &crate::organisations::SCHEMA,
-                    id,
-                    values,
-                    &mut changes,
-                )?;
+                records::create(work, &organisations::SCHEMA, id, values, &mut changes)?;
                 count += 1;
             }
         }
-        for option in builtin::options() {
+        for option in options::builtin_options() {
             if work.row(HAS_OPTION, &[option.id.into()])?.is_none() {
                 insert_option(work, &option)?;
                 count += 1;
@@ -68,7 +75,7 @@ impl Command for Install {
     }
 }
 
-fn insert_option(work: &mut Work<'_>, option: &builtin::BuiltinOption) -> Result<()> {
+fn insert_option(work: &mut Work<'_>, option: &BuiltinOption) -> Result<()> {
     let params: [Value; 6] = [
         option.id.into(),
         option.list.into(),
@@ -80,7 +87,7 @@ fn insert_option(work: &mut Work<'_>, option: &builtin::BuiltinOption) -> Result
     work.execute(INSERT_OPTION, &params).map(|_| ())
 }
 
-fn organisations() -> impl Iterator<Item = (Id, Values)> {
+fn built_in_organisations() -> impl Iterator<Item = (Id, Values)> {
     let text = |text: &str| FieldValue::Text(text.to_owned());
     let national = (
         NATIONAL_ID,

@@ -7,7 +7,7 @@ use std::{
 };
 
 use database::{Database, Options};
-use domain::gate::App;
+use domain::{gate::App, installation};
 use foundation::{FixedClock, Timestamp, micros, new_id};
 use tokio::runtime::Runtime;
 
@@ -51,7 +51,7 @@ fn runtime() -> Arc<Runtime> {
 fn open(url: String, cleanup: Box<dyn Fn() + Send + Sync>) -> TestApp {
     let clock = Arc::new(FixedClock::new(start()));
     let runtime = runtime();
-    let app = App::open(&url, runtime.handle(), Options::default(), clock.clone())
+    let app = installation::open(&url, runtime.handle(), Options::default(), clock.clone())
         .unwrap_or_else(|error| panic!("{url}: {error}"));
     TestApp {
         app,

@@ -2,6 +2,8 @@
 
 pub mod fields;
 
+pub use fields::{EXTERNAL_REFERENCE, VISIBILITY};
+
 use crate::{
     gate::Resource,
     parts::{Kind, Reach, Schema, no_further_rules},
@@ -18,5 +20,6 @@ pub static SCHEMA: Schema = Schema {
     computed: &[],
     also_search: &["(SELECT ss.search_text FROM {organisations} ss WHERE ss.id = @.rights_holder)"],
     sort: "name",
+    belongs_to: &[],
     check: no_further_rules,
 };

@@ -62,23 +62,6 @@ const HAS_OBJECT_ROLE: &str = "SELECT 1 FROM {role_assignments} a
  WHERE {visible a} AND a.subject_id = $1 AND lower(p.email) = lower($2) AND o.writes";
 
 impl App {
-    /// Opens a database, brings it up to date and writes what every installation starts with.
-    pub fn open(
-        url: &str,
-        runtime: &tokio::runtime::Handle,
-        options: database::Options,
-        clock: Arc<dyn Clock>,
-    ) -> Result<Self> {
-        let now = micros(clock.now());
-        let database = Database::open(url, runtime, options, crate::migrations::MIGRATIONS, now)?;
-        let app = Self::new(database, clock);
-        app.run(
-            &crate::installation::national(),
-            crate::installation::Install,
-        )?;
-        Ok(app)
-    }
-
     /// The product on an open database.
     #[must_use]
     pub fn new(database: Database, clock: Arc<dyn Clock>) -> Self {

@@ -1,7 +1,7 @@
 //! The fields of an interface that a system exposes.
 
 use crate::{
-    catalogue::fields::VISIBILITY,
+    catalogue::VISIBILITY,
     parts::{
         Audience::Notes,
         Field,

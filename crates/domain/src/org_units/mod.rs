@@ -18,5 +18,6 @@ pub static SCHEMA: Schema = Schema {
     computed: &[],
     also_search: &[],
     sort: "name",
+    belongs_to: &[],
     check: no_further_rules,
 };

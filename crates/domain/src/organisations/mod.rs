@@ -3,6 +3,8 @@
 pub mod fields;
 pub mod municipalities;
 
+pub use municipalities::{MUNICIPALITIES, Municipality, NATIONAL_ID, POPULATION_YEAR};
+
 use crate::{
     gate::Resource,
     parts::{Kind, Reach, Schema, no_further_rules},
@@ -19,5 +21,6 @@ pub static SCHEMA: Schema = Schema {
     computed: &[],
     also_search: &[],
     sort: "name",
+    belongs_to: &[],
     check: no_further_rules,
 };

@@ -18,5 +18,6 @@ pub static SCHEMA: Schema = Schema {
     computed: &[],
     also_search: &[],
     sort: "from_usage",
+    belongs_to: &["from_usage", "to_usage"],
     check: no_further_rules,
 };

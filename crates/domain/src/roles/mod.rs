@@ -19,5 +19,6 @@ pub static SCHEMA: Schema = Schema {
     computed: &[],
     also_search: &[],
     sort: "role",
+    belongs_to: &["subject_id"],
     check: no_further_rules,
 };

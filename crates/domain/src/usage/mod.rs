@@ -21,6 +21,7 @@ pub static SCHEMA: Schema = Schema {
         "(SELECT uu.search_text FROM {org_units} uu WHERE uu.id = @.responsible_unit)",
     ],
     sort: "name",
+    belongs_to: &[],
     check: no_further_rules,
 };
 

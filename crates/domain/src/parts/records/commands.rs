@@ -1,13 +1,12 @@
 //! Making, changing, deleting and restoring any module's records.
 
-use database::Value;
 use foundation::{Error, Id, Result};
 
 use crate::{
-    gate::{Action, Command, Event, Needs, Recorded, Work},
+    gate::{Action, Command, Event, FieldChange, Needs, Recorded, Work},
     modules,
     parts::{
-        FieldKind, Kind, Schema, Subject,
+        Field, FieldKind, Kind, Schema, Subject,
         records::{self, Record, Values, store},
     },
 };
@@ -225,30 +224,15 @@ impl Command for Delete {
     }
 }
 
-/// Roles on a record and relations of a usage have no life without it.
+/// What belongs to a record has no life without it.
 fn remove_what_belongs(
     work: &mut Work<'_>,
     subject: Subject,
-    changes: &mut Vec<crate::gate::FieldChange>,
+    changes: &mut Vec<FieldChange>,
 ) -> Result<()> {
-    let roles = store::find_where(
-        work,
-        &crate::roles::SCHEMA,
-        "r.subject_id = $1",
-        &[subject.id.into()],
-    )?;
-    for role in roles {
-        records::delete(work, &crate::roles::SCHEMA, &role, changes)?;
-    }
-    if subject.kind == Kind::Usage {
-        let condition = "(r.from_usage = $1 OR r.to_usage = $1)";
-        for relation in store::find_where(
-            work,
-            &crate::relations::SCHEMA,
-            condition,
-            &[subject.id.into()],
-        )? {
-            records::delete(work, &crate::relations::SCHEMA, &relation, changes)?;
+    for (schema, condition) in naming_conditions(subject.kind, Naming::Belonging) {
+        for record in store::find_where(work, schema, &condition, &[subject.id.into()])? {
+            records::delete(work, schema, &record, changes)?;
         }
     }
     Ok(())
@@ -256,7 +240,7 @@ fn remove_what_belongs(
 
 /// Refuses when a record still names the subject; says which module and how many.
 fn refuse_if_named(work: &Work<'_>, subject: Subject) -> Result<()> {
-    for (schema, condition) in naming_conditions(subject.kind) {
+    for (schema, condition) in naming_conditions(subject.kind, Naming::Any) {
         let sql = format!(
             "SELECT COUNT(*) FROM {{{}}} r WHERE {condition}",
             schema.table
@@ -274,25 +258,46 @@ fn refuse_if_named(work: &Work<'_>, subject: Subject) -> Result<()> {
     Ok(())
 }
 
-/// For each module with fields that can point at this kind: the condition under
-/// which a record (alias `r`) names the subject with id `$1`.
-pub(crate) fn naming_conditions(kind: Kind) -> Vec<(&'static Schema, String)> {
+/// Which fields that point at something are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Naming {
+    /// All of them.
+    Any,
+    /// Those whose record belongs to what it points at.
+    Belonging,
+}
+
+/// For each module with such fields that can point at this kind: the condition
+/// under which a record (alias `r`) names the subject with id `$1`.
+pub(crate) fn naming_conditions(kind: Kind, which: Naming) -> Vec<(&'static Schema, String)> {
+    let meant = |schema: &Schema, field: &Field| {
+        which == Naming::Any || schema.belongs_to.contains(&field.key)
+    };
     let mut found = Vec::new();
     for schema in modules::SCHEMAS {
-        let conditions: Vec<String> = schema.fields.iter().filter_map(|field| match field.kind {
-            FieldKind::Ref(to) if to == kind => Some(format!("r.{} = $1", field.key)),
-            FieldKind::Refs(to) if to == kind => Some(format!(
-                "EXISTS (SELECT 1 FROM {{links}} l WHERE l.from_id = r.id AND l.field = '{}' AND l.to_id = $1)",
-                field.key
-            )),
-            FieldKind::AnyRef => Some(format!("(r.subject_kind = '{}' AND r.{} = $1)", kind.key(), field.key)),
-            _ => None,
-        }).collect();
+        let fields = schema.fields.iter().filter(|field| meant(schema, field));
+        let conditions: Vec<String> = fields.filter_map(|field| names(field, kind)).collect();
         if !conditions.is_empty() {
             found.push((*schema, format!("({})", conditions.join(" OR "))));
         }
     }
     found
+}
+
+fn names(field: &Field, kind: Kind) -> Option<String> {
+    match field.kind {
+        FieldKind::Ref(to) if to == kind => Some(format!("r.{} = $1", field.key)),
+        FieldKind::Refs(to) if to == kind => Some(format!(
+            "EXISTS (SELECT 1 FROM {{links}} l WHERE l.from_id = r.id AND l.field = '{}' AND l.to_id = $1)",
+            field.key
+        )),
+        FieldKind::AnyRef => Some(format!(
+            "(r.subject_kind = '{}' AND r.{} = $1)",
+            kind.key(),
+            field.key
+        )),
+        _ => None,
+    }
 }
 
 /// Brings a deleted record back as it was.
@@ -316,20 +321,13 @@ impl Command for RestoreRecord {
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<Saved>> {
         let mut record = store::last_deleted(work, self.schema, self.id)?;
         own(work, self.schema, &record)?;
-        record.version += 1;
-        record.changed_at = work.now();
-        record.changed_by = work.caller().user();
-        store::insert(work, self.schema, &record)?;
-        let change = crate::gate::FieldChange {
-            subject: Subject {
-                kind: self.schema.kind,
-                id: self.id,
-            },
-            field: "*".to_owned(),
-            before: String::new(),
-            after: store::title(work, self.schema, self.id)?,
+        let subject = Subject {
+            kind: self.schema.kind,
+            id: self.id,
         };
-        restore_what_belonged(work, self.id, &record)?;
+        let mut changes = Vec::new();
+        bring_back(work, self.schema, &mut record, &mut changes)?;
+        restore_what_belonged(work, subject, &mut changes)?;
         let saved = Saved {
             record,
             changed: true,
@@ -340,23 +338,59 @@ impl Command for RestoreRecord {
             self.id,
             "restored",
             &self.reason,
-            vec![change],
+            changes,
             saved,
         )
     }
 }
 
-/// Roles that ended with the record come back with it.
-fn restore_what_belonged(work: &mut Work<'_>, id: Id, _record: &Record) -> Result<()> {
-    let schema = &crate::roles::SCHEMA;
-    let sql = "SELECT DISTINCT r.id FROM role_assignments_past r WHERE r.subject_id = $1
-     AND r.recorded_to = (SELECT MAX(m.recorded_to) FROM role_assignments_past m WHERE m.subject_id = $1)
-     AND NOT EXISTS (SELECT 1 FROM role_assignments alive WHERE alive.subject_id = $1)";
-    for row in work.rows(sql, &[Value::Id(id)])? {
-        let mut role = store::last_deleted(work, schema, row.id(0)?)?;
-        role.version += 1;
-        role.changed_at = work.now();
-        store::insert(work, schema, &role)?;
+/// What ended with the record comes back with it, unless something it needs is gone.
+fn restore_what_belonged(
+    work: &mut Work<'_>,
+    subject: Subject,
+    changes: &mut Vec<FieldChange>,
+) -> Result<()> {
+    for (schema, condition) in naming_conditions(subject.kind, Naming::Belonging) {
+        let table = schema.table;
+        let condition = condition.replace("{links}", "links_past");
+        let sql = format!(
+            "SELECT DISTINCT r.id FROM {table}_past r WHERE {condition}
+             AND r.recorded_to = (SELECT MAX(e.recorded_to) FROM audit_ends e WHERE e.id = $1)
+             AND NOT EXISTS (SELECT 1 FROM {table} alive WHERE alive.id = r.id)"
+        )
+        .replace(
+            "audit_ends",
+            &format!(
+                "{}_past",
+                modules::schema(subject.kind).map_or("links", |s| s.table)
+            ),
+        );
+        for row in work.rows(&sql, &[subject.id.into()])? {
+            let mut record = store::last_deleted(work, schema, row.id(0)?)?;
+            bring_back(work, schema, &mut record, changes)?;
+        }
     }
+    Ok(())
+}
+
+fn bring_back(
+    work: &mut Work<'_>,
+    schema: &'static Schema,
+    record: &mut Record,
+    changes: &mut Vec<FieldChange>,
+) -> Result<()> {
+    record.version += 1;
+    record.changed_at = work.now();
+    record.changed_by = work.caller().user();
+    store::insert(work, schema, record)?;
+    changes.push(FieldChange {
+        subject: Subject {
+            kind: schema.kind,
+            id: record.id,
+        },
+        field: "*".to_owned(),
+        before: String::new(),
+        after: store::title(work, schema, record.id)?,
+    });
     Ok(())
 }

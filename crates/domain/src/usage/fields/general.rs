@@ -5,7 +5,7 @@ use super::choices::{
     YES_NO_PARTIALLY, YES_NO_UNDECIDED,
 };
 use crate::{
-    catalogue::fields::EXTERNAL_REFERENCE,
+    catalogue::EXTERNAL_REFERENCE,
     parts::{
         Audience::{Notes, Staff},
         Field,
