@@ -39,12 +39,8 @@ pub(crate) fn people(place: &Place<'_>, count: usize, random: &mut Random) -> Ve
             ];
             if random.chance(0.6) {
                 // No Danish number begins with 0, so this is nobody's.
-                let number = format!(
-                    "00 {:02} {:02} {:02}",
-                    random.below(100),
-                    random.below(100),
-                    random.below(100)
-                );
+                let digits = [(); 3].map(|()| format!("{:02}", random.below(100)));
+                let number = format!("00 {}", digits.join(" "));
                 values.push(("phone", GenValue::Text(number)));
             }
             if random.chance(0.05) {

@@ -2,78 +2,69 @@
 
 use jiff::ToSpan;
 
-use super::{Place, Traits, choice, text};
+use super::form::Form;
 use crate::{
-    GenValue, Values,
-    catalogue::System,
+    GenValue,
     facts::areas::Data,
     options::{ARCHIVE_TEST, ARCHIVE_TYPES, ARCHIVES},
-    random::Random,
 };
 
-pub(super) fn archiving(
-    values: &mut Values,
-    system: &System,
-    traits: &Traits,
-    place: &Place<'_>,
-    random: &mut Random,
-) {
-    if random.chance(0.25) {
+pub(super) fn archiving(form: &mut Form<'_>) {
+    if form.random.chance(0.25) {
         return;
     }
-    let duty = match traits.data {
-        Data::Nothing => random.weighted(&[("k", 70), ("undecided", 20), ("unknown", 10)]),
-        _ => random.weighted(&[
+    let duties: &[_] = if form.traits.data == Data::Nothing {
+        &[("k", 70), ("undecided", 20), ("unknown", 10)]
+    } else {
+        &[
             ("b", 30),
             ("k", 35),
             ("undecided", 20),
             ("unknown", 10),
             ("preserve_data_can_discard_documents", 5),
-        ]),
+        ]
     };
-    choice(values, "archive_duty", duty);
-    if random.chance(0.6) {
-        values.push((
-            "document_bearing",
-            GenValue::Bool(duty == "b" || random.chance(0.2)),
-        ));
+    let preserved = form.choose("archive_duty", duties) == "b";
+    if form.random.chance(0.6) {
+        let bearing = preserved || form.random.chance(0.2);
+        form.put("document_bearing", GenValue::Bool(bearing));
     }
-    if duty != "b" {
-        return;
+    if preserved {
+        delivery(form);
     }
-    values.push(("archive_type", GenValue::Option(random.word(ARCHIVE_TYPES))));
-    values.push(("archive_supplier", GenValue::Ref(system.supplier)));
-    values.push(("archive_location", GenValue::Option(random.word(ARCHIVES))));
-    values.push((
-        "archive_test_location",
-        GenValue::Option(random.word(ARCHIVE_TEST)),
-    ));
-    values.push((
-        "archive_frequency_months",
-        GenValue::Int(random.weighted(&[(12, 10), (48, 30), (60, 60)])),
-    ));
-    let archived = random.chance(0.5);
-    values.push(("data_archived", GenValue::Bool(archived)));
+}
+
+/// How, where and how often data are delivered to an archive.
+fn delivery(form: &mut Form<'_>) {
+    for (key, names) in [
+        ("archive_type", ARCHIVE_TYPES),
+        ("archive_location", ARCHIVES),
+        ("archive_test_location", ARCHIVE_TEST),
+    ] {
+        let name = form.random.word(names);
+        form.option(key, name);
+    }
+    let supplier = form.system.supplier;
+    form.put("archive_supplier", GenValue::Ref(supplier));
+    let months = form.random.weighted(&[(12, 10), (48, 30), (60, 60)]);
+    form.put("archive_frequency_months", GenValue::Int(months));
+    let archived = form.random.chance(0.5);
+    form.put("data_archived", GenValue::Bool(archived));
     if archived {
-        let start = random.day(place.today, -3_600, -1_900);
-        let row = vec![
-            ("start_date", GenValue::Date(start)),
-            ("end_date", GenValue::Date(start.saturating_add(5.years()))),
-            (
-                "archive_id",
-                GenValue::Text(format!(
-                    "AVID.{}.{}",
-                    place.municipality.code(),
-                    random.between(10, 99)
-                )),
-            ),
-            ("approved", GenValue::Bool(random.chance(0.8))),
-        ];
-        values.push(("journal_periods", GenValue::Rows(vec![row])));
-        text(
-            values,
-            "archive_notes",
-            "Afleveret efter aftale med arkivet.",
-        );
+        let period = journal_period(form);
+        form.put("journal_periods", GenValue::Rows(vec![period]));
+        form.text("archive_notes", "Afleveret efter aftale med arkivet.");
     }
+}
+
+fn journal_period(form: &mut Form<'_>) -> crate::Values {
+    let start = form.random.day(form.place.today, -3_600, -1_900);
+    let code = form.place.municipality.code();
+    let archive_id = format!("AVID.{code}.{}", form.random.between(10, 99));
+    vec![
+        ("start_date", GenValue::Date(start)),
+        ("end_date", GenValue::Date(start.saturating_add(5.years()))),
+        ("archive_id", GenValue::Text(archive_id)),
+        ("approved", GenValue::Bool(form.random.chance(0.8))),
+    ]
 }

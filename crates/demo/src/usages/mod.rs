@@ -1,6 +1,7 @@
 //! The systems a municipality uses, with everything it has registered about them.
 
 mod archiving;
+mod form;
 mod gdpr;
 mod general;
 
@@ -9,9 +10,10 @@ use std::collections::HashMap;
 use domain::{organisations::municipalities::Municipality, parts::Kind};
 use foundation::{Date, Id};
 
+use form::Form;
+
 use crate::{
-    GenValue, GeneratedRecord, Values, catalogue::System, facts::areas::Data, random::Random,
-    units::Tree,
+    GeneratedRecord, Values, catalogue::System, facts::areas::Data, random::Random, units::Tree,
 };
 
 /// What the parts of a usage draw on.
@@ -80,26 +82,41 @@ fn eagerness(systems: &[System], wanted: f64) -> f64 {
 
 /// The record of one usage.
 pub(crate) fn record(usage: &Usage<'_>, place: &Place<'_>, random: &mut Random) -> GeneratedRecord {
-    let traits = traits(usage.system, random);
-    let mut values: Values = vec![("system", GenValue::Ref(usage.system.id))];
-    general::identity(&mut values, usage.system, place, random);
-    general::technique(&mut values, &traits, random);
-    general::validity(&mut values, &traits, place, random);
-    general::criticality(&mut values, &traits, place, random);
-    general::accessibility(&mut values, place, random);
-    general::organisation(&mut values, usage.system, place, random);
-    gdpr::data(&mut values, usage.system, &traits, place, random);
-    gdpr::precautions(&mut values, &traits, place, random);
-    gdpr::risk(&mut values, &traits, place, random);
-    gdpr::retention(&mut values, &traits, place, random);
-    archiving::archiving(&mut values, usage.system, &traits, place, random);
+    let mut form = Form {
+        values: Values::new(),
+        system: usage.system,
+        traits: traits(usage.system, random),
+        place,
+        random,
+    };
+    for part in PARTS {
+        part(&mut form);
+    }
     GeneratedRecord {
         kind: Kind::Usage,
         id: usage.id,
         organisation: place.municipality.id(),
-        values,
+        values: form.values,
     }
 }
+
+/// The parts of the form, in the order of the record page.
+const PARTS: [fn(&mut Form<'_>); 14] = [
+    general::identity,
+    general::technique,
+    general::validity,
+    general::criticality,
+    general::accessibility,
+    general::organisation,
+    general::tasks,
+    general::references,
+    gdpr::data,
+    gdpr::precautions,
+    gdpr::risk,
+    gdpr::dpia,
+    gdpr::retention,
+    archiving::archiving,
+];
 
 fn traits(system: &System, random: &mut Random) -> Traits {
     let popular = system.popularity > 0.9;
@@ -119,29 +136,4 @@ fn traits(system: &System, random: &mut Random) -> Traits {
             _ => 0.1,
         }),
     }
-}
-
-fn text(values: &mut Values, key: &'static str, text: impl Into<String>) {
-    values.push((key, GenValue::Text(text.into())));
-}
-
-fn choice(values: &mut Values, key: &'static str, value: &'static str) {
-    values.push((key, GenValue::Choice(value)));
-}
-
-fn link(
-    values: &mut Values,
-    key: &'static str,
-    name: &str,
-    place: &Place<'_>,
-    random: &mut Random,
-) {
-    let number = random.between(10_000, 99_999);
-    values.push((
-        key,
-        GenValue::Link {
-            name: name.to_owned(),
-            url: format!("https://esdh.{}/sag/{number}", place.host),
-        },
-    ));
 }
