@@ -151,7 +151,6 @@ history-to = Til
 history-why = Hvorfor
 history-back = Fortryd
 history-restore = Sæt tilbage
-history-restore-label = Sæt { $what } tilbage til før { $when }
 history-range = Ændring { $from }–{ $to }
 
 confirm-touched = Det berører også

@@ -151,7 +151,6 @@ history-to = To
 history-why = Why
 history-back = Undo
 history-restore = Restore
-history-restore-label = Restore { $what } to before { $when }
 history-range = Change { $from }–{ $to }
 
 confirm-touched = This also touches

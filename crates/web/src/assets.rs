@@ -83,5 +83,11 @@ fn content_type(path: &str) -> &'static str {
     }
 }
 
+/// All files with their public addresses, so that sample pages can be looked at without a server.
+#[cfg(test)]
+pub(crate) fn all() -> impl Iterator<Item = (String, &'static [u8])> {
+    TABLE.iter().map(|file| (asset(file.path), file.plain))
+}
+
 #[cfg(test)]
 mod tests;

@@ -27,12 +27,28 @@ pub fn problems(html: &str) -> Vec<String> {
     {
         found.push("<html> has no language".to_owned());
     }
+    for tag in tags
+        .iter()
+        .filter(|tag| !KNOWN.split_whitespace().any(|known| known == tag.name))
+    {
+        found.push(format!(
+            "<{}> is no element of ours; is a space missing before an attribute?",
+            tag.name
+        ));
+    }
     check_ids(&tags, &mut found);
     check_labels(&tags, &mut found);
     check_inline(&tags, &mut found);
     check_forms(html, &mut found);
     found
 }
+
+/// The elements our pages use; a name outside this list is a slip of the pen.
+const KNOWN: &str = "a article aside b bdi body button caption circle code datalist dd defs desc details dialog div dl dt \
+    em fieldset figcaption figure footer form g h1 h2 h3 h4 head header hr html i img input kbd label legend li line link \
+    main marker meta nav noscript ol optgroup option p path pattern polygon polyline pre progress rect script section \
+    select small span strong style summary svg symbol table tbody td text textarea tfoot th thead time title tr tspan ul \
+    use br";
 
 /// An opening tag with its attributes, as written.
 struct Tag {

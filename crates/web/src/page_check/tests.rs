@@ -31,6 +31,7 @@ fn each_fault_is_named() {
         ("<a href=\"#gone\">x</a>", "#gone"),
         ("<img src=\"x\">", "has no text"),
         ("<form method=\"post\"></form>", "without CSRF token"),
+        ("<tdclass=\"num\">1", "is no element"),
         ("<table><tr><td>1</td></tr></table>", "without headings"),
     ];
     for (body, expected) in faults {
