@@ -54,11 +54,15 @@ pub struct Installation {
 const SHARED: u64 = 0;
 const FIRST_MUNICIPALITY: u64 = 10;
 
-/// Invents an installation. `factor` (above 0; 1 is real size) multiplies the usages,
-/// the units, the people and the catalogue. The same arguments give the same data.
+/// Factors that an installation can be made with.
+pub const FACTORS: std::ops::RangeInclusive<f64> = 0.01..=5.0;
+
+/// Invents an installation. `factor` (1 is real size; held within [`FACTORS`]) multiplies
+/// the usages, the units, the people and the catalogue. The same arguments give the same data.
 #[must_use]
 pub fn generate(scale: Scale, factor: f64, seed: u64, today: Date) -> Installation {
     let mut random = Random::new(seed, SHARED);
+    let factor = factor.clamp(*FACTORS.start(), *FACTORS.end());
     let (suppliers, systems) = match scale {
         Scale::Small => (250, 1_200),
         Scale::National => (2_900, 7_000),
@@ -128,7 +132,7 @@ impl Installation {
             homes: tree.by_administration(),
             today: self.today,
         };
-        let people = people::people(&place, times(size.people, factor), random);
+        let people = people::people(&place, times(size.people, factor).max(3), random);
         let person_ids: Vec<Id> = people.iter().map(|person| person.id).collect();
         let usages: Vec<Usage<'_>> =
             usages::choose(&self.systems, times(size.usages, factor), random)

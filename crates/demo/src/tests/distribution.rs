@@ -156,7 +156,7 @@ fn half_as_much_again_is_made_in_seconds() {
     let usages = installation.records().filter(|r| r.kind == Kind::Usage);
     about(usages.count() as f64, 55_900.0, 0.05);
     // A second when optimised; the limit is for an unoptimised build on a busy machine.
-    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
+    assert!(begun.elapsed().as_secs() < 120, "{:?}", begun.elapsed());
 }
 
 #[test]

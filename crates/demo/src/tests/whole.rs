@@ -130,3 +130,14 @@ fn invented_numbers_and_addresses_are_nobodys() {
         }
     }
 }
+
+#[test]
+fn odd_factors_make_something_small_or_large_but_never_nothing() {
+    for factor in [0.0, -1.0, 0.01, f64::NAN] {
+        let installation = generate(Scale::Small, factor, 7, TODAY);
+        let usages = of_kind(&installation, Kind::Usage).len();
+        assert!((30..400).contains(&usages), "{usages} at {factor}");
+    }
+    let most = generate(Scale::Small, f64::INFINITY, 7, TODAY);
+    assert!(of_kind(&most, Kind::Usage).len() < 12_000);
+}
