@@ -106,10 +106,12 @@
     prepare();
     const target = event.detail.target;
     if (target && target.id === "progress") return;
+    const editing = $(".section.editing");
     const next =
-      (focused === "filter-field" && $("#filter-op")) ||
-      (focused && document.getElementById(focused)) ||
-      $(".section.editing input:not([type=hidden]), .section.editing select, .section.editing textarea");
+      editing && !editing.contains(document.activeElement)
+        ? $("input:not([type=hidden]), select, textarea", editing)
+        : (focused === "filter-field" && $("#filter-op")) ||
+          (focused && document.getElementById(focused));
     if (next) next.focus({ preventScroll: true });
   });
 

@@ -159,6 +159,20 @@ impl RecordPage {
     }
 }
 
+impl Table {
+    /// The headings, each with whether its column holds numbers and the heading so stands at the right.
+    pub(super) fn headed(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.headings.iter().enumerate().map(|(column, heading)| {
+            let number = self
+                .rows
+                .iter()
+                .filter_map(|row| row.get(column))
+                .any(Cell::is_number);
+            (heading.as_str(), number)
+        })
+    }
+}
+
 impl Section {
     /// The id of its form.
     pub(super) fn form_id(&self) -> String {
