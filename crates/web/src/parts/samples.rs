@@ -1,5 +1,6 @@
 //! Rich examples of every kind of page, for the tests and for looking at them.
 
+mod forms;
 mod lists;
 mod others;
 mod records;

@@ -1,30 +1,7 @@
 use super::*;
 
 pub(super) fn all(shell: &Shell) -> Vec<(&'static str, String)> {
-    let past = Shell {
-        as_of: Some(AsOf {
-            date: text("1. september 2026"),
-            leave_href: text("#main"),
-        }),
-        ..shell.clone()
-    };
-    let notice = |level, text: &str| Notice {
-        level,
-        text: text.to_owned(),
-        link: Some(link("Fortryd")),
-    };
-    let other = Shell {
-        other_tenant: Some(OtherTenant {
-            name: text("Egedal Kommune"),
-            leave_href: text("#main"),
-        }),
-        notices: vec![
-            notice(Level::Good, "3 systemer har fået ny systemejer."),
-            notice(Level::Bad, "Visningen blev ikke gemt."),
-        ],
-        tenants: links(&["Ballerup Kommune", "Egedal Kommune"]),
-        ..shell.clone()
-    };
+    let (past, other) = (in_the_past(shell), at_a_neighbour(shell));
     vec![
         ("list-60", list(60, None).html(shell)),
         ("list-1-past", list(1, None).html(&past)),
@@ -52,6 +29,37 @@ pub(super) fn all(shell: &Shell) -> Vec<(&'static str, String)> {
         ),
         ("list-columns", with_columns_open().html(shell)),
     ]
+}
+
+fn in_the_past(shell: &Shell) -> Shell {
+    let date = text("1. september 2026");
+    Shell {
+        as_of: Some(AsOf {
+            date,
+            leave_href: text("#main"),
+        }),
+        ..shell.clone()
+    }
+}
+
+fn at_a_neighbour(shell: &Shell) -> Shell {
+    let notice = |level, text: &str| Notice {
+        level,
+        text: text.to_owned(),
+        link: Some(link("Fortryd")),
+    };
+    Shell {
+        other_tenant: Some(OtherTenant {
+            name: text("Egedal Kommune"),
+            leave_href: text("#main"),
+        }),
+        notices: vec![
+            notice(Level::Good, "3 systemer har fået ny systemejer."),
+            notice(Level::Bad, "Visningen blev ikke gemt."),
+        ],
+        tenants: links(&["Ballerup Kommune", "Egedal Kommune"]),
+        ..shell.clone()
+    }
 }
 
 fn choices() -> FilterValue {
@@ -101,7 +109,7 @@ fn row(index: usize) -> Row {
             Cell::Links(vec![link("27.36.04"), Link::new("27.03.00", "")]),
             Cell::Date {
                 text: text("04-12-2026"),
-                near: (index % 2 == 0).then(|| text("om 12 dage")),
+                near: index.is_multiple_of(2).then(|| text("om 12 dage")),
             },
             Cell::Number(crate::format::money(
                 Lang::Da,
@@ -113,55 +121,22 @@ fn row(index: usize) -> Row {
 }
 
 fn list(rows: usize, filter: Option<FilterValue>) -> ListPage {
-    let mut name = heading("Navn", false, true);
-    name.sorted = Sorted::Up;
-    let view = |label: &str, current| View {
-        label: text(label),
-        href: text("#main"),
-        current,
-        shared: !current,
-        delete_href: text("#main"),
-    };
     ListPage {
         title: text("Systemer"),
         total: if rows == 60 { 1100 } else { rows as u64 },
         lead: text("De systemer, Ballerup Kommune bruger."),
         actions: vec![go("Tilføj system"), go("Importér fra regneark")],
         href: text("#main"),
-        search: if rows == 1 {
-            text("cura")
-        } else {
-            String::new()
-        },
+        search: text(if rows == 1 { "cura" } else { "" }),
         keep: vec![(text("sort"), text("name"))],
-        chips: vec![
-            Chip {
-                text: text("Status er I drift eller Under udfasning"),
-                remove_href: text("#main"),
-            },
-            Chip {
-                text: text("Systemejer mangler"),
-                remove_href: text("#main"),
-            },
-        ],
+        chips: [
+            "Status er I drift eller Under udfasning",
+            "Systemejer mangler",
+        ]
+        .map(chip)
+        .to_vec(),
         clear_href: text("#main"),
-        filter: Some(FilterForm {
-            keep: vec![(text("sort"), text("name"))],
-            fields: vec![
-                Choice::new("status", "Status").selected(filter.is_some()),
-                Choice::new("owner", "Systemejer"),
-            ],
-            editor: filter.map(|value| FilterEditor {
-                field: text("status"),
-                label: text("Status"),
-                operators: vec![
-                    Choice::new("is", "er en af"),
-                    Choice::new("missing", "mangler"),
-                ],
-                value,
-                error: text("Vælg mindst én status."),
-            }),
-        }),
+        filter: Some(filter_form(filter)),
         views: vec![
             view("Alle", true),
             view("Kritiske", false),
@@ -176,37 +151,85 @@ fn list(rows: usize, filter: Option<FilterValue>) -> ListPage {
         columns: Some(columns(false)),
         exports: links(&["CSV til Excel", "XLSX"]),
         as_of: Some(String::new()),
-        headings: vec![
-            name,
-            heading("Status", false, true),
-            heading("Systemejer", false, true),
-            heading("Leverandør", false, false),
-            heading("KLE", false, false),
-            heading("Næste frist", false, false),
-            heading("Årlig pris", true, true),
-            heading("Brugere", true, false),
-        ],
+        headings: headings(),
         rows: (0..rows).map(row).collect(),
         bulk: vec![
-            BulkAction {
-                value: text("owner"),
-                label: text("Skift systemejer"),
-            },
-            BulkAction {
-                value: text("status"),
-                label: text("Skift status"),
-            },
+            bulk("owner", "Skift systemejer"),
+            bulk("status", "Skift status"),
         ],
         bulk_href: text("#main"),
-        pager: Pager {
-            from: 1,
-            to: rows as u64,
-            first_href: text("#main"),
-            previous_href: text("#main"),
-            next_href: text("#main"),
-            sizes: vec![Link::new("50", ""), link("100")],
-        },
+        pager: pager(rows),
         empty: EmptyList::default(),
+    }
+}
+
+fn chip(words: &str) -> Chip {
+    Chip {
+        text: text(words),
+        remove_href: text("#main"),
+    }
+}
+
+fn view(label: &str, current: bool) -> View {
+    View {
+        label: text(label),
+        href: text("#main"),
+        current,
+        shared: !current,
+        delete_href: text("#main"),
+    }
+}
+
+fn bulk(value: &str, label: &str) -> BulkAction {
+    BulkAction {
+        value: text(value),
+        label: text(label),
+    }
+}
+
+fn filter_form(value: Option<FilterValue>) -> FilterForm {
+    let status = Choice::new("status", "Status").selected(value.is_some());
+    FilterForm {
+        keep: vec![(text("sort"), text("name"))],
+        fields: vec![status, Choice::new("owner", "Systemejer")],
+        editor: value.map(|value| FilterEditor {
+            field: text("status"),
+            label: text("Status"),
+            operators: vec![
+                Choice::new("is", "er en af"),
+                Choice::new("missing", "mangler"),
+            ],
+            value,
+            error: text("Vælg mindst én status."),
+        }),
+    }
+}
+
+fn headings() -> Vec<Heading> {
+    let name = Heading {
+        sorted: Sorted::Up,
+        ..heading("Navn", false, true)
+    };
+    vec![
+        name,
+        heading("Status", false, true),
+        heading("Systemejer", false, true),
+        heading("Leverandør", false, false),
+        heading("KLE", false, false),
+        heading("Næste frist", false, false),
+        heading("Årlig pris", true, true),
+        heading("Brugere", true, false),
+    ]
+}
+
+fn pager(rows: usize) -> Pager {
+    Pager {
+        from: 1,
+        to: rows as u64,
+        first_href: text("#main"),
+        previous_href: text("#main"),
+        next_href: text("#main"),
+        sizes: vec![Link::new("50", ""), link("100")],
     }
 }
 

@@ -268,103 +268,98 @@ fn step_form(submit: &str, fields: Vec<FormField>) -> Form {
     }
 }
 
-fn guided() -> Vec<(&'static str, GuidedBody)> {
-    let file = FormField::new(
-        "file",
-        "Regneark",
-        Input::File {
-            accept: text(".csv,.xlsx"),
-        },
-    )
-    .required()
-    .help("CSV eller XLSX, højst 100 MB.");
+fn upload() -> Form {
+    let file = Input::File {
+        accept: text(".csv,.xlsx"),
+    };
+    let file = FormField::new("file", "Regneark", file)
+        .required()
+        .help("CSV eller XLSX, højst 100 MB.");
+    Form {
+        file: true,
+        ..step_form("Læs filen", vec![file])
+    }
+}
+
+fn mapping() -> Mapping {
     let fields = vec![
         Choice::new("", "Læses ikke"),
         Choice::new("name", "Navn").selected(true),
     ];
-    let mapping = Mapping {
+    let column = |header: &&str| {
+        (
+            text(header),
+            vec![text("Cura"), text("Aula"), text("SAPA")],
+            fields.clone(),
+        )
+    };
+    Mapping {
         columns: ["Systemnavn", "Leverandør", LONG]
             .iter()
-            .map(|h| {
-                (
-                    text(h),
-                    vec![text("Cura"), text("Aula"), text("SAPA")],
-                    fields.clone(),
-                )
-            })
+            .map(column)
             .collect(),
         form: step_form("Se, hvad der sker", Vec::new()),
-    };
-    let problem = Problem {
+    }
+}
+
+fn preview() -> Preview {
+    let problem = |value: &str| Problem {
         row: text("7"),
         column: text("EAN nummer"),
-        value: text("579800012345"),
+        value: text(value),
         reason: text("Nummeret har 12 cifre."),
         remedy: text("Skriv alle 13 cifre, og formatér kolonnen som tekst."),
     };
-    let preview = Preview {
+    let skip = FormField::new("skip", "Udelad de afviste rækker", Input::Checkbox(false));
+    Preview {
         counts: Counts {
             created: text("1.850"),
             updated: text("120"),
             unchanged: text("28"),
             rejected: text("2"),
         },
-        problems: vec![
-            problem.clone(),
-            Problem {
-                value: String::new(),
-                ..problem
-            },
-        ],
+        problems: vec![problem("579800012345"), problem("")],
         problems_href: text("#main"),
         table: table(),
-        form: step_form(
-            "Importér 1.998 rækker",
-            vec![FormField::new(
-                "skip",
-                "Udelad de afviste rækker",
-                Input::Checkbox(false),
-            )],
-        ),
+        form: step_form("Importér 1.998 rækker", vec![skip]),
         ways: Vec::new(),
-    };
-    let result = Preview {
-        form: Form::default(),
-        problems: Vec::new(),
-        ways: links(&["Vis systemerne", "Fortryd hele importen"]),
-        ..preview.clone()
-    };
-    let progress = Progress {
+    }
+}
+
+fn progress() -> Progress {
+    Progress {
         done: 1200,
         total: 2000,
         text: text("1.200 af 2.000 rækker"),
         left: text("cirka 20 sekunder tilbage"),
         href: text("#main"),
         cancel_href: text("#main"),
+    }
+}
+
+fn guided() -> Vec<(&'static str, GuidedBody)> {
+    let ways = links(&["Vis systemerne", "Fortryd hele importen"]);
+    let result = Preview {
+        form: Form::default(),
+        problems: Vec::new(),
+        ways,
+        ..preview()
     };
-    let decided = RecordField {
+    let file = RecordField {
         label: text("Fil"),
         value: Cell::text("systemer.xlsx"),
         ..RecordField::default()
     };
+    let summary = Summary {
+        fields: vec![file],
+        form: step_form("Importér nu", Vec::new()),
+    };
     vec![
-        (
-            "guided-upload",
-            GuidedBody::Form(Form {
-                file: true,
-                ..step_form("Læs filen", vec![file])
-            }),
-        ),
-        ("guided-mapping", GuidedBody::Mapping(mapping)),
-        ("guided-preview", GuidedBody::Preview(preview)),
-        (
-            "guided-summary",
-            GuidedBody::Summary(Summary {
-                fields: vec![decided],
-                form: step_form("Importér nu", Vec::new()),
-            }),
-        ),
-        ("guided-progress", GuidedBody::Progress(progress)),
+        ("guided-upload", GuidedBody::Form(upload())),
+        ("guided-mapping", GuidedBody::Mapping(mapping())),
+        ("guided-preview", GuidedBody::Preview(preview())),
+        ("guided-summary", GuidedBody::Summary(summary)),
+        ("guided-progress", GuidedBody::Progress(progress())),
         ("guided-result", GuidedBody::Result(result)),
     ]
 }

@@ -1,3 +1,4 @@
+use super::forms::{form, stale_form};
 use super::*;
 
 pub(super) fn all(shell: &Shell) -> Vec<(&'static str, String)> {
@@ -32,18 +33,7 @@ fn record() -> RecordPage {
     RecordPage {
         kind: text("It-system i brug"),
         name: text(LONG),
-        status: vec![
-            Status {
-                level: Level::Bad,
-                word: text("Ikke gyldig"),
-                cause: text("opsigelsesvarsel udløb 30-06-2026"),
-            },
-            Status {
-                level: Level::Warn,
-                word: text("Forretningskritisk"),
-                cause: String::new(),
-            },
-        ],
+        status: statuses(),
         sentence: text(
             "Journal for hjemmeplejen i Sundhed og Omsorg; ejes af Søren Ågård; databehandleraftalen skal fornyes om 12 dage.",
         ),
@@ -62,46 +52,71 @@ fn record() -> RecordPage {
             link("Databeskyttelse"),
         ],
         picture: Some(picture()),
-        sections: vec![
-            about(),
-            dates(),
-            Section {
-                id: text("notes"),
-                title: text("Noter"),
-                empty: text("Ingen noter endnu."),
-                edit_href: text("#main"),
-                ..Section::default()
-            },
-        ],
-        people: vec![
-            Person {
-                role: text("Systemejer"),
-                person: link("Søren Ågård"),
-                unit: text("Sundhed og Omsorg"),
-            },
-            Person {
-                role: text("Systemansvarlig"),
-                ..Person::default()
-            },
-        ],
+        sections: vec![about(), dates(), notes()],
+        people: people(),
         people_href: text("#main"),
-        related: vec![
-            Related {
-                title: text("Kontrakter"),
-                links: links(&["Omsorgssystem 2024–2028", LONG]),
-                more: link("Alle 7 kontrakter"),
-            },
-            Related {
-                title: text("Databehandleraftaler"),
-                ..Related::default()
-            },
-        ],
+        related: related(),
         history: vec![
             history_entry("Status", "I drift", "Under udfasning"),
             history_entry("Systemejer", "", "Søren Ågård"),
         ],
         history_href: text("#main"),
     }
+}
+
+fn statuses() -> Vec<Status> {
+    let cause = text("opsigelsesvarsel udløb 30-06-2026");
+    vec![
+        Status {
+            level: Level::Bad,
+            word: text("Ikke gyldig"),
+            cause,
+        },
+        Status {
+            level: Level::Warn,
+            word: text("Forretningskritisk"),
+            cause: String::new(),
+        },
+    ]
+}
+
+fn notes() -> Section {
+    Section {
+        id: text("notes"),
+        title: text("Noter"),
+        empty: text("Ingen noter endnu."),
+        edit_href: text("#main"),
+        ..Section::default()
+    }
+}
+
+fn people() -> Vec<Person> {
+    vec![
+        Person {
+            role: text("Systemejer"),
+            person: link("Søren Ågård"),
+            unit: text("Sundhed og Omsorg"),
+        },
+        Person {
+            role: text("Systemansvarlig"),
+            ..Person::default()
+        },
+    ]
+}
+
+fn related() -> Vec<Related> {
+    let links = links(&["Omsorgssystem 2024–2028", LONG]);
+    vec![
+        Related {
+            title: text("Kontrakter"),
+            links,
+            more: link("Alle 7 kontrakter"),
+        },
+        Related {
+            title: text("Databehandleraftaler"),
+            ..Related::default()
+        },
+    ]
 }
 
 pub(super) fn history_entry(what: &str, from: &str, to: &str) -> HistoryEntry {
@@ -219,164 +234,5 @@ fn picture() -> Picture {
             "<svg viewBox=\"0 0 640 110\" role=\"img\" aria-labelledby=\"p1\"><title id=\"p1\">Kontrakt, option og drift</title>{bars}<line class=\"svg-today\" x1=\"330\" x2=\"330\" y1=\"0\" y2=\"92\"/><text x=\"330\" y=\"106\" text-anchor=\"middle\">22-11-2026</text></svg>"
         ),
         table: table(),
-    }
-}
-
-fn inputs() -> Vec<(&'static str, Input)> {
-    let choices = vec![
-        Choice::new("1", "I drift").selected(true),
-        Choice::new("2", "Under udfasning"),
-        Choice::new("3", LONG),
-    ];
-    let rows = (0..2).map(|index| FormRow {
-        label: format!("Kontaktperson {}", index + 1),
-        fields: vec![
-            FormField::new(
-                format!("contacts.{index}.name"),
-                "Navn",
-                Input::Text {
-                    value: text("Æ"),
-                    max: 100,
-                },
-            )
-            .required(),
-            FormField::new(
-                format!("contacts.{index}.email"),
-                "E-mail",
-                Input::Text {
-                    value: text("x@"),
-                    max: 100,
-                },
-            ),
-        ],
-    });
-    vec![
-        (
-            "Lokalt navn",
-            Input::Text {
-                value: text(LONG),
-                max: 200,
-            },
-        ),
-        (
-            "Beskrivelse",
-            Input::TextArea {
-                value: text("To linjer\n<script>alert(1)</script>"),
-                max: 4000,
-            },
-        ),
-        ("Taget i brug", Input::Date(text("31-02-2026"))),
-        (
-            "Opsigelsesvarsel",
-            Input::Number {
-                value: text("seks"),
-                unit: text("måneder"),
-            },
-        ),
-        ("Årlig pris", Input::Money(text("1.234.567,50"))),
-        ("Status", Input::Select(choices.clone())),
-        ("Kritikalitet", Input::Radio(choices.clone())),
-        ("Behandler personoplysninger", Input::YesNo(None)),
-        ("Vises i personalevisningen", Input::Checkbox(true)),
-        ("Datatyper", Input::CheckboxSet(choices.clone())),
-        (
-            "Ansvarlig enhed",
-            Input::Lookup {
-                value: text("Sundhed"),
-                id: text("17"),
-                options: vec![text("Sundhed og Omsorg"), text("Sundhedscenter")],
-                search_href: text("/units/suggest"),
-                candidates: choices.clone(),
-            },
-        ),
-        (
-            "KLE",
-            Input::MultiLookup {
-                chosen: choices,
-                value: String::new(),
-                options: vec![text("27.36.04")],
-                search_href: text("/kle/suggest"),
-            },
-        ),
-        (
-            "Dokumentation",
-            Input::Link {
-                title: text("Vejledning"),
-                url: text("ftp://"),
-            },
-        ),
-        ("Kontaktpersoner", Input::Rows(rows.collect())),
-        (
-            "Bilag",
-            Input::File {
-                accept: text(".pdf"),
-            },
-        ),
-        ("E-mail", Input::Email(text("mette@"))),
-        ("Adgangskode", Input::Password(true)),
-    ]
-}
-
-fn form(errors: bool) -> Form {
-    let fields = inputs()
-        .into_iter()
-        .enumerate()
-        .map(|(index, (label, input))| {
-            let field = FormField::new(format!("field_{index}"), label, input);
-            let field = if index % 2 == 0 {
-                field
-                    .required()
-                    .help("Skriv det, som det står i kontrakten.")
-            } else {
-                field
-            };
-            if errors {
-                field.error("Skriv en værdi, der findes, for eksempel 31-12-2026.")
-            } else {
-                field
-            }
-        });
-    Form {
-        href: text("#main"),
-        version: text("7"),
-        errors: if errors {
-            vec![text("Datoen for udfasning ligger før ibrugtagning.")]
-        } else {
-            Vec::new()
-        },
-        fields: fields.collect(),
-        reason: Some(String::new()),
-        submit: text("Gem ændringer"),
-        also: vec![(text("next"), text("Gem og gå til næste"))],
-        cancel: Some(link("Fortryd")),
-        file: true,
-        other: Some(go("Slet registreringen")),
-        ..Form::default()
-    }
-}
-
-fn stale_form() -> Form {
-    let differing = |name: &str, label: &str, theirs: &str, mine: &str, keep_mine| StaleField {
-        name: text(name),
-        label: text(label),
-        theirs: text(theirs),
-        mine: text(mine),
-        keep_mine,
-    };
-    Form {
-        href: text("#main"),
-        version: text("8"),
-        hidden: vec![(text("name"), text("Cura")), (text("note"), text("lang"))],
-        stale: Some(Stale {
-            who: text("Lars Bjørn"),
-            when: text("i dag kl. 10.42"),
-            fields: vec![
-                differing("name", "Lokalt navn", "Cura omsorg", "Cura", true),
-                differing("note", "Bemærkning", "", LONG, false),
-            ],
-        }),
-        submit: text("Gem valgene"),
-        cancel: Some(link("Fortryd")),
-        ..Form::default()
     }
 }
