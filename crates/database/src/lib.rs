@@ -7,6 +7,8 @@
 
 mod collation;
 mod conn;
+pub mod dump;
+pub mod inspect;
 mod migrate;
 mod past;
 mod pool;
@@ -17,7 +19,7 @@ mod value;
 pub use conn::{Conn, Engine};
 pub use migrate::{Column, Migration, columns, table_names};
 pub use past::{AsOf, Tables};
-pub use pool::{Database, Options};
+pub use pool::{Database, Options, PoolUse};
 pub use value::{Row, Value};
 
 #[cfg(test)]

@@ -30,6 +30,17 @@ impl Default for Options {
     }
 }
 
+/// How the connections are used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PoolUse {
+    /// Lent out.
+    pub lent: usize,
+    /// Open and waiting.
+    pub idle: usize,
+    /// The most that may be lent out.
+    pub limit: usize,
+}
+
 enum Source {
     Sqlite(PathBuf),
     Postgres(String, Handle),
@@ -154,6 +165,17 @@ impl Database {
         let result = conn.batch(sql);
         self.put_back(conn);
         result
+    }
+
+    /// How the connections are used at this moment.
+    #[must_use]
+    pub fn pool_use(&self) -> PoolUse {
+        let pool = lock(&self.0.pool);
+        PoolUse {
+            lent: pool.lent,
+            idle: pool.idle.len(),
+            limit: self.0.options.connections,
+        }
     }
 
     fn take(&self) -> Result<Conn> {

@@ -200,6 +200,73 @@ fn danish_order(fixture: &Fixture) {
     );
 }
 
+fn dump(fixture: &Fixture) -> Vec<u8> {
+    let mut backup = Vec::new();
+    fixture.database.dump(99, "test", &mut backup).unwrap();
+    backup
+}
+
+fn load(fixture: &Fixture, backup: &[u8], replace: bool) -> Result<dump::Summary, Error> {
+    fixture.database.load(50, backup, replace, |_| Ok(()))
+}
+
+fn count(fixture: &Fixture) -> (i64, i64) {
+    let sql = "SELECT (SELECT count(*) FROM things), (SELECT count(*) FROM things_past)";
+    let rows = fixture.database.read(|c| c.query(sql, &[])).unwrap();
+    (rows[0].int(0).unwrap(), rows[0].int(1).unwrap())
+}
+
+fn a_backup_comes_back_whole_on_sqlite(fixture: &Fixture) {
+    let id = insert(&fixture.database, 10, "før \"æøå\" \n 😀").unwrap();
+    insert(&fixture.database, 11, "en til").unwrap();
+    let change =
+        "UPDATE things SET name = 'efter', day = NULL, recorded_from = faelled_now() WHERE id = $1";
+    fixture
+        .database
+        .write(20, |c| c.execute(change, &[id.into()]))
+        .unwrap();
+    let backup = dump(fixture);
+    assert_eq!(
+        load(fixture, &backup, false),
+        Err(Error::conflict("database_not_empty"))
+    );
+    let other = sqlite();
+    let summary = load(&other, &backup, false).unwrap();
+    assert_eq!((summary.rows(), count(&other)), (3, (2, 1)));
+    assert_eq!(load(fixture, &dump(&other), true).unwrap(), summary);
+    assert_eq!(count(fixture), (2, 1));
+}
+
+fn a_damaged_backup_is_refused_and_leaves_nothing(fixture: &Fixture) {
+    insert(&fixture.database, 10, "navn").unwrap();
+    let backup = dump(fixture);
+    let other = sqlite();
+    for end in 0..backup.len() {
+        assert!(load(&other, &backup[..end], false).is_err(), "cut at {end}");
+    }
+    assert_eq!(count(&other), (0, 0));
+    let whole = load(&other, &backup, false).unwrap();
+    for at in 0..backup.len() {
+        let mut spoiled = backup.clone();
+        spoiled[at] ^= 4;
+        // A few bits of gzip's wrapping mean nothing; no others may pass.
+        if let Ok(found) = load(&other, &spoiled, true) {
+            assert_eq!(found, whole, "byte {at}");
+        }
+    }
+}
+
+fn missing_triggers_are_found(fixture: &Fixture) {
+    let missing = |database: &Database| database.read(inspect::missing_triggers).unwrap();
+    assert!(missing(&fixture.database).is_empty());
+    let (trigger, drop) = match fixture.database.engine() {
+        Engine::Sqlite => ("things_changed", "DROP TRIGGER things_changed"),
+        Engine::Postgres => ("things_keep", "DROP TRIGGER things_keep ON things"),
+    };
+    fixture.database.run_alone(drop).unwrap();
+    assert_eq!(missing(&fixture.database), [trigger]);
+}
+
 macro_rules! on_both {
     ($($name:ident),* $(,)?) => {$(
         mod $name {
@@ -222,5 +289,8 @@ on_both!(
     values_survive,
     the_past_stays,
     a_failed_unit_of_work_leaves_nothing,
-    danish_order
+    danish_order,
+    a_backup_comes_back_whole_on_sqlite,
+    a_damaged_backup_is_refused_and_leaves_nothing,
+    missing_triggers_are_found,
 );
