@@ -1,5 +1,7 @@
 //! The connection: the one place where the engines part.
 
+use std::fmt::Write;
+
 use foundation::Result;
 
 use crate::{Row, Value, postgres::Postgres, sqlite::Sqlite};
@@ -11,6 +13,30 @@ pub enum Engine {
     Sqlite,
     /// PostgreSQL, over the network.
     Postgres,
+}
+
+/// Values sent in one statement; SQLite takes 32,766.
+const VALUES: usize = 20_000;
+/// Rows sent in one statement; more gain nothing.
+const ROWS: usize = 200;
+
+/// How many rows of so many columns go into one statement.
+pub(crate) fn rows_at_once(width: usize) -> usize {
+    (VALUES / width).clamp(1, ROWS)
+}
+
+/// `($1, $2), ($3, $4)` for two rows of two columns.
+pub(crate) fn marks(rows: usize, width: usize) -> String {
+    let mut out = String::with_capacity(rows * width * 6);
+    for row in 0..rows {
+        out.push_str(if row == 0 { "(" } else { ", (" });
+        for column in 1..=width {
+            let comma = if column == 1 { "" } else { ", " };
+            let _ = write!(out, "{comma}${}", row * width + column);
+        }
+        out.push(')');
+    }
+    out
 }
 
 /// An open connection to either engine.
@@ -60,6 +86,20 @@ impl Conn {
             Self::Sqlite(conn) => conn.execute(sql, params),
             Self::Postgres(conn) => conn.execute(sql, params),
         }
+    }
+
+    /// Inserts rows, many in one statement.
+    pub fn insert(&mut self, table: &str, columns: &[&str], rows: &[Vec<Value>]) -> Result<()> {
+        let width = columns.len().max(1);
+        for chunk in rows.chunks(rows_at_once(width)) {
+            let sql = format!(
+                "INSERT INTO {table} ({}) VALUES {}",
+                columns.join(", "),
+                marks(chunk.len(), width)
+            );
+            self.execute(&sql, &chunk.concat())?;
+        }
+        Ok(())
     }
 
     /// Runs several statements without parameters.

@@ -16,6 +16,7 @@ use crate::{
     parts::{
         FieldValue,
         records::{self, Values},
+        text,
     },
 };
 
@@ -85,6 +86,50 @@ fn insert_option(work: &mut Work<'_>, option: &BuiltinOption) -> Result<()> {
         option.writes.into(),
     ];
     work.execute(INSERT_OPTION, &params).map(|_| ())
+}
+
+/// Nodes of the shared task key, for an installation that has none: identity,
+/// number and title, parents first.
+#[derive(Debug)]
+pub struct LoadTasks(pub Vec<(Id, String, String)>);
+
+const TASK_COLUMNS: &[&str] = &[
+    "id",
+    "number",
+    "title",
+    "parent_number",
+    "recorded_from",
+    "search_text",
+];
+
+impl Command for LoadTasks {
+    type Output = usize;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Administer, Resource::Installation)
+    }
+
+    fn execute(self, work: &mut Work<'_>) -> Result<Recorded<usize>> {
+        let now = micros(work.now());
+        let rows: Vec<Vec<Value>> = self
+            .0
+            .iter()
+            .map(|(id, number, title)| {
+                let parent = number.rsplit_once('.').map(|(parent, _)| parent);
+                let search = text::terms(&[number, title]);
+                vec![
+                    (*id).into(),
+                    number.as_str().into(),
+                    title.as_str().into(),
+                    parent.into(),
+                    now.into(),
+                    search.into(),
+                ]
+            })
+            .collect();
+        work.insert("kle_nodes", TASK_COLUMNS, &rows)?;
+        work.record(Event::new("kle.loaded"), rows.len())
+    }
 }
 
 fn built_in_organisations() -> impl Iterator<Item = (Id, Values)> {

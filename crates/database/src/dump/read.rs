@@ -11,13 +11,14 @@ use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 
 use super::{FORMAT, Header, Line, Summary, damaged, migrations_run, tables_in_order};
-use crate::{Conn, Database, Value, migrate};
+use crate::{
+    Conn, Database, Value,
+    conn::{marks, rows_at_once},
+    migrate,
+};
 
 /// Longest line taken, in bytes; a row of the longest texts is far below it.
 const LONGEST: u64 = 64 << 20;
-/// Values and rows sent in one statement; SQLite takes 32,766 values.
-const VALUES: usize = 20_000;
-const ROWS: usize = 200;
 
 /// The header of a backup, which says what it was taken from.
 ///
@@ -155,7 +156,7 @@ impl Table {
             name,
             kinds,
             waiting: Vec::new(),
-            batch: (VALUES / width).clamp(1, ROWS) * width,
+            batch: rows_at_once(width) * width,
             count: 0,
         })
     }
@@ -181,15 +182,8 @@ impl Table {
             return Ok(());
         }
         let width = self.kinds.len();
-        let rows: Vec<String> = (0..self.waiting.len() / width)
-            .map(|row| {
-                let marks: Vec<String> = (1..=width)
-                    .map(|at| format!("${}", row * width + at))
-                    .collect();
-                format!("({})", marks.join(", "))
-            })
-            .collect();
-        let sql = format!("{}{}", self.insert, rows.join(", "));
+        let rows = marks(self.waiting.len() / width, width);
+        let sql = format!("{}{rows}", self.insert);
         let result = conn.execute(&sql, &self.waiting);
         self.waiting.clear();
         match result {

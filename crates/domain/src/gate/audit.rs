@@ -77,8 +77,16 @@ const NEXT: &str = "INSERT INTO audit_chains (organisation_id, seq, hash) VALUES
 const SET_HASH: &str = "UPDATE audit_chains SET hash = $2 WHERE organisation_id = $1";
 const INSERT_ENTRY: &str = "INSERT INTO audit_entries (organisation_id, seq, at, actor, actor_name, request, event, subject_kind, subject_id, subject_name, reason, hash)
  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
-const INSERT_CHANGE: &str = "INSERT INTO audit_changes (organisation_id, seq, position, subject_kind, subject_id, field, before, after)
- VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+const CHANGE_COLUMNS: &[&str] = &[
+    "organisation_id",
+    "seq",
+    "position",
+    "subject_kind",
+    "subject_id",
+    "field",
+    "before",
+    "after",
+];
 
 /// Appends an event to the organisation's chain.
 pub(super) fn append(
@@ -109,7 +117,7 @@ pub(super) fn append(
         event.subject_name.as_str().into(),
         event.reason.as_str().into(),
     ];
-    let changes: Vec<[Value; 8]> = event
+    let changes: Vec<Vec<Value>> = event
         .changes
         .iter()
         .zip(1..)
@@ -123,15 +131,13 @@ pub(super) fn append(
     let mut entry = entry.to_vec();
     entry.push(hash.clone());
     conn.execute(INSERT_ENTRY, &entry)?;
-    for change in &changes {
-        conn.execute(INSERT_CHANGE, change)?;
-    }
+    conn.insert("audit_changes", CHANGE_COLUMNS, &changes)?;
     conn.execute(SET_HASH, &[organisation, hash])?;
     Ok(())
 }
 
-fn change_row(organisation: &Value, seq: i64, position: i64, change: &FieldChange) -> [Value; 8] {
-    [
+fn change_row(organisation: &Value, seq: i64, position: i64, change: &FieldChange) -> Vec<Value> {
+    vec![
         organisation.clone(),
         seq.into(),
         position.into(),
@@ -194,7 +200,7 @@ const CHANGES: &str =
  FROM audit_changes WHERE organisation_id = $1 ORDER BY seq, position";
 
 /// Recomputes every chain from the stored rows.
-pub(crate) fn verify(conn: &mut Conn) -> Result<Verified> {
+pub fn verify(conn: &mut Conn) -> Result<Verified> {
     let mut result = Verified {
         entries: 0,
         broken: Vec::new(),

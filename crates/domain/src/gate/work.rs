@@ -222,6 +222,11 @@ impl<'a> Work<'a> {
         self.view.conn.borrow_mut().execute(&sql, &params)
     }
 
+    /// Inserts rows, many in one statement.
+    pub fn insert(&mut self, table: &str, columns: &[&str], rows: &[Vec<Value>]) -> Result<()> {
+        self.view.conn.borrow_mut().insert(table, columns, rows)
+    }
+
     /// Writes the event to the log of the caller's organisation.
     pub fn record<T>(&mut self, event: Event, output: T) -> Result<Recorded<T>> {
         let conn = &mut **self.view.conn.borrow_mut();

@@ -93,19 +93,33 @@ impl Draft {
     }
 
     pub(super) fn check(&mut self, view: &View<'_>) -> Result<()> {
+        self.check_owned_and_required();
+        self.check_references(view)?;
+        (self.schema.check)(view, self)?;
+        self.refused()
+    }
+
+    /// What the fields' declarations alone can tell.
+    pub(super) fn check_fields(&mut self) -> Result<()> {
+        self.check_owned_and_required();
+        self.refused()
+    }
+
+    fn refused(&mut self) -> Result<()> {
+        if self.errors.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::Invalid(std::mem::take(&mut self.errors)))
+        }
+    }
+
+    fn check_owned_and_required(&mut self) {
         self.empty_what_switches_own();
         for field in self.schema.fields {
             let missing = field.required && self.get(field.key).is_empty();
             if missing && !self.errors.iter().any(|error| error.field == field.key) {
                 self.errors.push(FieldError::new(field.key, "required"));
             }
-        }
-        self.check_references(view)?;
-        (self.schema.check)(view, self)?;
-        if self.errors.is_empty() {
-            Ok(())
-        } else {
-            Err(Error::Invalid(std::mem::take(&mut self.errors)))
         }
     }
 

@@ -2,6 +2,7 @@
 //! declarations and the module's own rules before anything is written, and
 //! every difference goes to the log.
 
+mod bulk;
 mod commands;
 mod drafts;
 mod history;
@@ -10,6 +11,7 @@ pub(crate) mod store;
 
 use foundation::{Id, Result, Timestamp};
 
+pub use bulk::{Load, NewRecord};
 pub use commands::{BulkChange, Change, Create, Delete, RestoreRecord, Saved};
 pub use drafts::Draft;
 pub use history::{History, HistoryChange, HistoryEntry};

@@ -190,21 +190,27 @@ fn search_text(schema: &Schema, record: &Record) -> String {
 }
 
 pub(crate) fn insert(work: &mut Work<'_>, schema: &Schema, record: &Record) -> Result<()> {
+    insert_all(work, schema, std::slice::from_ref(record))
+}
+
+/// Inserts new records with their references, many in one statement.
+pub(crate) fn insert_all(work: &mut Work<'_>, schema: &Schema, records: &[Record]) -> Result<()> {
     let mut names: Vec<&str> = ENGINE.to_vec();
     names.push("search_text");
     names.extend(columns(schema).map(|(_, field)| field.key));
-    let marks: Vec<String> = (1..=names.len()).map(|n| format!("${n}")).collect();
-    let sql = format!(
-        "INSERT INTO {} ({}) VALUES ({})",
-        schema.table,
-        names.join(", "),
-        marks.join(", ")
-    );
-    work.execute(&sql, &stored(schema, record))?;
-    for (at, field) in links(schema) {
-        insert_links(work, schema, record, field, record.values[at].ids())?;
-    }
-    Ok(())
+    let rows: Vec<Vec<Value>> = records
+        .iter()
+        .map(|record| stored(schema, record))
+        .collect();
+    work.insert(schema.table, &names, &rows)?;
+    let links: Vec<Vec<Value>> = links(schema)
+        .flat_map(|(at, field)| {
+            records
+                .iter()
+                .flat_map(move |record| link_rows(schema, record, field, record.values[at].ids()))
+        })
+        .collect();
+    work.insert("links", LINK_COLUMNS, &links)
 }
 
 pub(crate) fn update(work: &mut Work<'_>, schema: &Schema, record: &Record) -> Result<()> {
@@ -250,38 +256,46 @@ fn replace_links(
         return Ok(());
     }
     work.execute(REMOVE_LINKS, &key)?;
-    insert_links(work, schema, record, field, ids)
+    work.insert(
+        "links",
+        LINK_COLUMNS,
+        &link_rows(schema, record, field, ids),
+    )
 }
 
-const INSERT_LINK: &str = "INSERT INTO links (id, organisation_id, from_kind, from_id, field, to_kind, to_id, position, recorded_from)
- VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+const LINK_COLUMNS: &[&str] = &[
+    "id",
+    "organisation_id",
+    "from_kind",
+    "from_id",
+    "field",
+    "to_kind",
+    "to_id",
+    "position",
+    "recorded_from",
+];
 
-fn insert_links(
-    work: &mut Work<'_>,
-    schema: &Schema,
-    record: &Record,
-    field: &Field,
-    ids: &[Id],
-) -> Result<()> {
+fn link_rows(schema: &Schema, record: &Record, field: &Field, ids: &[Id]) -> Vec<Vec<Value>> {
     let to_kind = match field.kind {
         FieldKind::Refs(kind) => kind,
         _ => Kind::Option,
     };
-    for (id, position) in ids.iter().zip(0..) {
-        let params = [
-            new_id().into(),
-            record.organisation.into(),
-            schema.kind.key().into(),
-            record.id.into(),
-            field.key.into(),
-            to_kind.key().into(),
-            (*id).into(),
-            Value::Int(position),
-            micros(record.changed_at).into(),
-        ];
-        work.execute(INSERT_LINK, &params)?;
-    }
-    Ok(())
+    ids.iter()
+        .zip(0..)
+        .map(|(id, position)| {
+            vec![
+                new_id().into(),
+                record.organisation.into(),
+                schema.kind.key().into(),
+                record.id.into(),
+                field.key.into(),
+                to_kind.key().into(),
+                (*id).into(),
+                Value::Int(position),
+                micros(record.changed_at).into(),
+            ]
+        })
+        .collect()
 }
 
 const DELETE_LINKS: &str = "DELETE FROM links WHERE from_id = $1";
