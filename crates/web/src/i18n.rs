@@ -91,6 +91,12 @@ impl Lang {
         self.find(key, Some(&args))
     }
 
+    /// The text of a key with variables whose names are only known at run time.
+    #[must_use]
+    pub fn with(self, key: &str, args: &HashMap<Cow<'static, str>, FluentValue<'_>>) -> String {
+        self.find(key, Some(args))
+    }
+
     fn find(self, key: &str, args: Option<&HashMap<Cow<'static, str>, FluentValue<'_>>>) -> String {
         TEXTS
             .try_lookup_complete(self.id(), key, args)

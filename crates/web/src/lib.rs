@@ -1,7 +1,24 @@
-//! Pages over the domain: the embedded files, the texts, and the view models with their templates.
+//! Pages and JSON over the commands and queries of the domain: the embedded
+//! files, the texts, the view models with their templates, the routes.
 
 pub mod assets;
+pub mod caller;
+mod extras;
+mod form_body;
 pub mod format;
+mod frame;
 pub mod i18n;
+mod modules;
 pub mod page_check;
+mod pairs;
 pub mod parts;
+mod records;
+pub mod respond;
+pub mod routes;
+pub mod sites;
+pub mod state;
+pub mod texts;
+mod views;
+
+pub use modules::{router, table};
+pub use state::AppState;

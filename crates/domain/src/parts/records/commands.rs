@@ -1,9 +1,10 @@
 //! Making, changing, deleting and restoring any module's records.
 
+use database::Row;
 use foundation::{Error, Id, Result};
 
 use crate::{
-    gate::{Action, Command, Event, FieldChange, Needs, Recorded, Work},
+    gate::{Action, Command, Event, FieldChange, Needs, Question, Recorded, View, Work},
     modules,
     parts::{
         Field, FieldKind, Kind, Schema, Subject,
@@ -256,6 +257,92 @@ fn refuse_if_named(work: &Work<'_>, subject: Subject) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Records of one module that a deletion touches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Touched {
+    /// The module.
+    pub kind: Kind,
+    /// How many records.
+    pub count: i64,
+    /// The first of them with their names.
+    pub first: Vec<(Id, String)>,
+}
+
+/// What a deletion would touch.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Deletion {
+    /// Records that name it, which stop the deletion.
+    pub naming: Vec<Touched>,
+    /// Records that belong to it and go with it.
+    pub belonging: Vec<Touched>,
+}
+
+/// Asks what deleting a record would touch.
+#[derive(Debug)]
+pub struct Consequences {
+    /// The module.
+    pub schema: &'static Schema,
+    /// Which record.
+    pub id: Id,
+}
+
+impl Question for Consequences {
+    type Answer = Deletion;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, self.schema.resource)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<Deletion> {
+        let belonging = naming_conditions(self.schema.kind, Naming::Belonging);
+        let all = naming_conditions(self.schema.kind, Naming::Any);
+        let strangers = all
+            .into_iter()
+            .filter(|(schema, _)| belonging.iter().all(|(other, _)| other.kind != schema.kind));
+        let naming = strangers
+            .map(|(schema, condition)| touched(view, schema, &condition, self.id))
+            .collect::<Result<Vec<_>>>()?;
+        let own = belonging
+            .iter()
+            .map(|(schema, condition)| touched(view, schema, condition, self.id))
+            .collect::<Result<Vec<_>>>()?;
+        let some =
+            |groups: Vec<Touched>| groups.into_iter().filter(|group| group.count > 0).collect();
+        Ok(Deletion {
+            naming: some(naming),
+            belonging: some(own),
+        })
+    }
+}
+
+/// Names shown of what is touched; other organisations' records are counted, never named.
+const NAMED: i64 = 20;
+
+fn touched(view: &View<'_>, schema: &Schema, condition: &str, id: Id) -> Result<Touched> {
+    let count = format!(
+        "SELECT COUNT(*) FROM {{{}}} r WHERE {condition}",
+        schema.table
+    );
+    let names = format!(
+        "SELECT r.id, {} FROM {{{}}} r WHERE {condition} AND {} ORDER BY 2 LIMIT {NAMED}",
+        schema.title_of("r"),
+        schema.table,
+        schema.visible("r")
+    );
+    let read = |row: &Row| Ok((row.id(0)?, row.text_or_empty(1)?));
+    Ok(Touched {
+        kind: schema.kind,
+        count: view
+            .row(&count, &[id.into()])?
+            .map_or(Ok(0), |row| row.int(0))?,
+        first: view
+            .rows(&names, &[id.into()])?
+            .iter()
+            .map(read)
+            .collect::<Result<_>>()?,
+    })
 }
 
 /// Which fields that point at something are meant.

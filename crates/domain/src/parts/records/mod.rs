@@ -12,10 +12,12 @@ pub(crate) mod store;
 use foundation::{Id, Result, Timestamp};
 
 pub use bulk::{Load, NewRecord};
-pub use commands::{BulkChange, Change, Create, Delete, RestoreRecord, Saved};
+pub use commands::{
+    BulkChange, Change, Consequences, Create, Delete, Deletion, RestoreRecord, Saved, Touched,
+};
 pub use drafts::Draft;
 pub use history::{History, HistoryChange, HistoryEntry};
-pub use queries::{Get, Names, Page, Suggest, Suggestion, names_of};
+pub use queries::{Get, Names, NamesOf, Page, Suggest, Suggestion, names_of};
 pub(crate) use queries::{points_at, target as points_to};
 
 use crate::{

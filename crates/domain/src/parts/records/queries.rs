@@ -89,9 +89,34 @@ pub(crate) fn points_at(field: &Field) -> Option<FieldKind> {
 /// Ids asked about at once.
 const CHUNK: usize = 200;
 
-/// The names of these subjects. The caller saw the records that name them, so
-/// their names are no secret.
+/// The names of these subjects, whoever's they are: only for subjects that a
+/// record names which the caller may see.
 pub fn names_of(view: &View<'_>, subjects: &[Subject]) -> Result<Names> {
+    named(view, subjects, |_| "1 = 1".to_owned())
+}
+
+/// Asks for the names of subjects that a request named; those that the caller
+/// may not see have none.
+#[derive(Debug)]
+pub struct NamesOf(pub Vec<Subject>);
+
+impl Question for NamesOf {
+    type Answer = Names;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, crate::gate::Resource::Lists)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<Names> {
+        named(view, &self.0, |kind| match kind {
+            Kind::Option => "{listed t}".to_owned(),
+            other => modules::schema(other)
+                .map_or_else(|| "1 = 1".to_owned(), |schema| schema.visible("t")),
+        })
+    }
+}
+
+fn named(view: &View<'_>, subjects: &[Subject], visible: impl Fn(Kind) -> String) -> Result<Names> {
     let mut names = Names::new();
     for kind in Kind::ALL {
         let mut ids: Vec<Id> = subjects
@@ -108,8 +133,9 @@ pub fn names_of(view: &View<'_>, subjects: &[Subject]) -> Result<Names> {
             let marks: Vec<String> = (1..=chunk.len()).map(|n| format!("${n}")).collect();
             let title = title.replace('@', "t");
             let sql = format!(
-                "SELECT t.id, {title} FROM {{{table}}} t WHERE t.id IN ({})",
-                marks.join(", ")
+                "SELECT t.id, {title} FROM {{{table}}} t WHERE t.id IN ({}) AND {}",
+                marks.join(", "),
+                visible(*kind)
             );
             let params: Vec<Value> = chunk.iter().map(|id| (*id).into()).collect();
             for row in view.rows(&sql, &params)? {

@@ -1,0 +1,161 @@
+//! Fills the frame around a page for the one who asks.
+
+use domain::gate::{Action, Actor, Needs, Resource, allowed};
+
+use crate::{
+    caller::Signed,
+    format,
+    pairs::Pairs,
+    parts::{AsOf, Level, Link, MenuUser, Notice, Place, Shell},
+};
+
+/// The places that exist: text key, address, icon, key after `g`, what must be readable.
+const PLACES: &[(&str, &str, &str, &str, Resource)] = &[
+    ("place-day", "/", "home", "d", Resource::Own),
+    (
+        "place-systems",
+        "/systems",
+        "desktop",
+        "s",
+        Resource::Usages,
+    ),
+    (
+        "place-knowledge",
+        "/catalogue",
+        "menu-book",
+        "v",
+        Resource::Catalogue,
+    ),
+    (
+        "place-settings",
+        "/settings",
+        "settings",
+        "o",
+        Resource::Views,
+    ),
+];
+
+/// Addresses beside a place's own that belong to it.
+const WITHIN: &[(&str, &str)] = &[
+    ("/relations", "/systems"),
+    ("/interfaces", "/catalogue"),
+    ("/organisations", "/catalogue"),
+    ("/kle", "/catalogue"),
+    ("/units", "/settings"),
+    ("/people", "/settings"),
+    ("/roles", "/settings"),
+    ("/import", "/settings"),
+    ("/log", "/settings"),
+    ("/lists", "/settings"),
+    ("/me", "/settings"),
+];
+
+/// The frame of the page at `path` (with its query).
+#[must_use]
+pub fn shell(signed: &Signed, path: &str) -> Shell {
+    let lang = signed.lang;
+    Shell {
+        lang,
+        tenant: signed.organisation.clone(),
+        tenants: other_tenants(signed),
+        user: user(signed),
+        places: places(signed, path),
+        notices: notice(signed),
+        search_href: if signed.caller.user().is_some() {
+            "/search".to_owned()
+        } else {
+            String::new()
+        },
+        as_of: signed.caller.as_of.map(|day| AsOf {
+            date: format::date_long(lang, day),
+            leave_href: leave_past(path),
+        }),
+        csrf: signed.csrf.clone(),
+        path: path.to_owned(),
+        accessibility_href: "/accessibility".to_owned(),
+        ..Shell::default()
+    }
+}
+
+fn leave_past(path: &str) -> String {
+    match path.split_once('?') {
+        Some((path, query)) => Pairs::parse(query).without(&["as_of"]).address(path),
+        None => path.to_owned(),
+    }
+}
+
+fn user(signed: &Signed) -> Option<MenuUser> {
+    let Actor::User { name, .. } = &signed.caller.actor else {
+        return None;
+    };
+    let initials = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().next())
+        .take(3)
+        .collect();
+    let links = vec![Link::new(signed.lang.t("menu-account"), "/me")];
+    Some(MenuUser {
+        name: name.clone(),
+        initials,
+        links,
+    })
+}
+
+fn other_tenants(signed: &Signed) -> Vec<Link> {
+    signed
+        .memberships
+        .iter()
+        .filter(|membership| membership.organisation != signed.caller.organisation)
+        .map(|membership| {
+            Link::new(
+                &membership.name,
+                format!("/organisation/{}", membership.organisation),
+            )
+        })
+        .collect()
+}
+
+fn places(signed: &Signed, path: &str) -> Vec<Place> {
+    let here = path.split('?').next().unwrap_or("/");
+    let mine = |of: &str| {
+        if of == "/" {
+            here == "/"
+        } else {
+            here == of || here.starts_with(&format!("{of}/"))
+        }
+    };
+    PLACES
+        .iter()
+        .filter(|(.., resource)| {
+            signed.caller.user().is_some()
+                && allowed(&signed.caller, Needs(Action::Read, *resource))
+        })
+        .map(|(text, href, icon, key, _)| Place {
+            label: signed.lang.t(text),
+            href: (*href).to_owned(),
+            icon,
+            key,
+            current: mine(href)
+                || WITHIN
+                    .iter()
+                    .any(|(path, place)| place == href && mine(path)),
+        })
+        .collect()
+}
+
+fn notice(signed: &Signed) -> Vec<Notice> {
+    let known = !signed.notice.is_empty()
+        && signed
+            .notice
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '-');
+    if !known {
+        return Vec::new();
+    }
+    let text = signed.lang.t(&format!("notice-{}", signed.notice));
+    vec![Notice {
+        level: Level::Good,
+        text,
+        link: None,
+    }]
+}

@@ -1,0 +1,73 @@
+//! The one table of what the site has: every route is mounted here.
+
+use axum::{
+    Router,
+    http::{HeaderName, HeaderValue, header},
+    middleware,
+    response::Response,
+};
+use domain::gate::App;
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
+
+use crate::{
+    assets, records,
+    routes::{Route, Routes},
+    sites::SITES,
+    state::AppState,
+};
+
+fn routes() -> Routes {
+    let mut routes = Routes::default();
+    for site in SITES.iter().filter(|site| site.has_pages) {
+        routes = records::mount(routes, site);
+    }
+    routes
+}
+
+/// Every route with the right it needs.
+#[must_use]
+pub fn table() -> Vec<Route> {
+    routes().finish().1
+}
+
+/// The whole site.
+pub fn router(app: App) -> Router {
+    let (router, _) = routes().finish();
+    router
+        .with_state(AppState { app })
+        .merge(assets::routes())
+        .layer(middleware::map_response(secure))
+        .layer(CompressionLayer::new())
+        .layer(CatchPanicLayer::new())
+}
+
+/// Only our own files, no framing, no guessing of types, nothing told to other sites.
+const HEADERS: &[(&str, &str)] = &[
+    (
+        "content-security-policy",
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    ),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "same-origin"),
+    (
+        "permissions-policy",
+        "camera=(), microphone=(), geolocation=()",
+    ),
+    ("cross-origin-opener-policy", "same-origin"),
+];
+
+async fn secure(mut response: Response) -> Response {
+    for (name, value) in HEADERS {
+        response.headers_mut().insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
+    }
+    let cached = response.headers().contains_key(header::CACHE_CONTROL);
+    if !cached {
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    response
+}

@@ -1,0 +1,263 @@
+//! Making a record and changing a section of one.
+
+use axum::{
+    extract::{OriginalUri, Path, State},
+    response::Response,
+};
+use domain::parts::records::{Change, Create, Get};
+use foundation::{Error, FieldError, Id, Result, new_id};
+
+use super::{
+    fields::{Filling, form_fields},
+    read_values, record, stale,
+};
+use crate::{
+    caller::Signed,
+    form_body::PostedForm,
+    frame,
+    pairs::Pairs,
+    parts::{Form, Link, Section, SimplePage},
+    respond,
+    sites::Site,
+    state::AppState,
+    texts,
+};
+
+/// The form for a new record; names in the address are filled in beforehand.
+pub(super) async fn new(
+    site: &'static Site,
+    State(state): State<AppState>,
+    signed: Signed,
+    OriginalUri(uri): OriginalUri,
+) -> Response {
+    let pairs = Pairs::parse(uri.query().unwrap_or_default());
+    let typed = (!pairs.0.is_empty()).then_some(&pairs);
+    match new_page(site, &state, &signed, typed, &[], new_id()).await {
+        Ok(html) => respond::page(html),
+        Err(error) => respond::error_page(&signed, &uri.to_string(), &error),
+    }
+}
+
+async fn new_page(
+    site: &'static Site,
+    state: &AppState,
+    signed: &Signed,
+    typed: Option<&Pairs>,
+    errors: &[FieldError],
+    id: Id,
+) -> Result<String> {
+    let lang = signed.lang;
+    let address = format!("{}/new", site.path);
+    let filling = Filling {
+        site,
+        page: None,
+        typed,
+        errors,
+    };
+    let mut fields = form_fields(state, signed, &filling, None).await?;
+    if typed.is_none() {
+        fields.retain(|field| is_first(site, &field.name));
+    }
+    let form = Form {
+        href: address.clone(),
+        hidden: vec![("id".to_owned(), id.to_string())],
+        errors: general(signed, errors),
+        fields,
+        submit: lang.t(&texts::field_key(site.schema, "new")),
+        cancel: Some(Link::new(lang.t("form-cancel"), site.path)),
+        ..Form::default()
+    };
+    let title = lang.t(&texts::field_key(site.schema, "new"));
+    let section = Section {
+        id: "new".to_owned(),
+        title: title.clone(),
+        form: Some(form),
+        ..Section::default()
+    };
+    let lead = lang.t("record-new-lead");
+    let page = SimplePage {
+        title,
+        lead,
+        sections: vec![section],
+        ..SimplePage::default()
+    };
+    let mut shell = frame::shell(signed, &address);
+    shell.crumbs = record::crumbs(site, lang);
+    Ok(page.html(&shell))
+}
+
+/// A new record asks for little: its first section; the rest is filled in on its page.
+fn is_first(site: &Site, name: &str) -> bool {
+    let first = site.schema.fields.first().map(|field| field.section);
+    site.schema
+        .field(name)
+        .is_some_and(|field| field.required || Some(field.section) == first)
+}
+
+/// Errors that belong to no field of the form.
+fn general(signed: &Signed, errors: &[FieldError]) -> Vec<String> {
+    errors
+        .iter()
+        .filter(|error| error.field.is_empty())
+        .map(|error| texts::field_error(signed.lang, error))
+        .collect()
+}
+
+/// The faults of an error that a form can show; none when it is of another kind.
+pub(super) fn faults(error: &Error) -> Option<Vec<FieldError>> {
+    match error {
+        Error::Invalid(errors) => Some(errors.clone()),
+        Error::Conflict(error) => Some(vec![error.clone()]),
+        _ => None,
+    }
+}
+
+/// Makes the record and shows it.
+pub(super) async fn create(
+    site: &'static Site,
+    State(state): State<AppState>,
+    signed: Signed,
+    PostedForm(form): PostedForm,
+) -> Response {
+    let id = form.get("id").parse().unwrap_or_else(|_| new_id());
+    match try_create(site, &state, &signed, &form, id).await {
+        Ok(()) => respond::done(&format!("{}/{id}", site.path), "created"),
+        Err(error) => match faults(&error) {
+            Some(errors) => match new_page(site, &state, &signed, Some(&form), &errors, id).await {
+                Ok(html) => respond::with_status(respond::page(html), &error),
+                Err(error) => respond::error_page(&signed, site.path, &error),
+            },
+            None => respond::error_page(&signed, site.path, &error),
+        },
+    }
+}
+
+async fn try_create(
+    site: &'static Site,
+    state: &AppState,
+    signed: &Signed,
+    form: &Pairs,
+    id: Id,
+) -> Result<()> {
+    signed.check_form(form)?;
+    if form.has("more") {
+        return Err(Error::Invalid(Vec::new()));
+    }
+    let given = site
+        .schema
+        .fields
+        .iter()
+        .filter(|field| posted(form, field.key));
+    let values = read_values(state, signed, given, form).await?;
+    let reason = form.get("reason").to_owned();
+    state
+        .run(
+            &signed.caller,
+            Create {
+                schema: site.schema,
+                id,
+                values,
+                reason,
+            },
+        )
+        .await
+        .map(|_| ())
+}
+
+fn posted(form: &Pairs, key: &str) -> bool {
+    let (row, part) = (format!("{key}."), format!("{key}_"));
+    form.0
+        .iter()
+        .any(|(name, _)| name == key || name.starts_with(&row) || name.starts_with(&part))
+}
+
+/// Saves one section and shows the record.
+pub(super) async fn save(
+    site: &'static Site,
+    State(state): State<AppState>,
+    signed: Signed,
+    Path(id): Path<Id>,
+    PostedForm(form): PostedForm,
+) -> Response {
+    let section = form.get("section").to_owned();
+    match try_save(site, &state, &signed, id, &form).await {
+        Ok(()) => respond::done(&format!("{}/{id}#{section}", site.path), "saved"),
+        Err(error) => match rebuild(site, &state, &signed, id, &form, &error).await {
+            Ok(html) => respond::with_status(respond::page(html), &error),
+            Err(other) => respond::error_page(&signed, &format!("{}/{id}", site.path), &other),
+        },
+    }
+}
+
+async fn try_save(
+    site: &'static Site,
+    state: &AppState,
+    signed: &Signed,
+    id: Id,
+    form: &Pairs,
+) -> Result<()> {
+    signed.check_form(form)?;
+    if form.has("more") {
+        return Err(Error::Invalid(Vec::new()));
+    }
+    let section = form.get("section").to_owned();
+    let version = form
+        .get("version")
+        .parse()
+        .map_err(|_| Error::field("version", "required"))?;
+    let kept = |key: &str| form.get(&format!("keep.{key}")) != "theirs";
+    let fields = site
+        .schema
+        .fields
+        .iter()
+        .filter(|field| field.section == section && kept(field.key));
+    let values = read_values(state, signed, fields, form).await?;
+    let reason = form.get("reason").to_owned();
+    let command = Change {
+        schema: site.schema,
+        id,
+        version: Some(version),
+        values,
+        reason,
+    };
+    state.run(&signed.caller, command).await.map(|_| ())
+}
+
+/// The record's page again, with the section as a form and everything typed kept.
+async fn rebuild(
+    site: &'static Site,
+    state: &AppState,
+    signed: &Signed,
+    id: Id,
+    form: &Pairs,
+    error: &Error,
+) -> Result<String> {
+    let page = state
+        .ask(
+            &signed.caller,
+            Get {
+                schema: site.schema,
+                id,
+            },
+        )
+        .await?;
+    let section = form.get("section");
+    let stale = match error {
+        Error::Stale { .. } => {
+            Some(stale::compare(site, state, signed, &page, section, form).await?)
+        }
+        _ => None,
+    };
+    let errors = match faults(error) {
+        Some(errors) => errors,
+        None if stale.is_some() => Vec::new(),
+        None => return Err(error.clone()),
+    };
+    let opened = record::Opened {
+        section,
+        typed: Some(form),
+        errors: &errors,
+        stale,
+    };
+    record::build(site, state, signed, page, Some(opened)).await
+}

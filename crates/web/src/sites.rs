@@ -1,0 +1,83 @@
+//! Where each module's records stand on the site: its pages and its API come
+//! from this table and from the module's declaration.
+
+use domain::{
+    catalogue, interfaces, org_units, organisations,
+    parts::{Kind, Schema},
+    people, relations, roles, usage,
+};
+
+/// One module on the site.
+#[derive(Debug)]
+pub struct Site {
+    /// The module.
+    pub schema: &'static Schema,
+    /// Address of its list.
+    pub path: &'static str,
+    /// Name in `/api/v1/…`.
+    pub api: &'static str,
+    /// Whether its list is a page of its own (roles are shown on what they concern).
+    pub has_pages: bool,
+}
+
+/// All of them.
+pub static SITES: &[Site] = &[
+    Site {
+        schema: &usage::SCHEMA,
+        path: "/systems",
+        api: "system-usages",
+        has_pages: true,
+    },
+    Site {
+        schema: &catalogue::SCHEMA,
+        path: "/catalogue",
+        api: "systems",
+        has_pages: true,
+    },
+    Site {
+        schema: &interfaces::SCHEMA,
+        path: "/interfaces",
+        api: "interfaces",
+        has_pages: true,
+    },
+    Site {
+        schema: &relations::SCHEMA,
+        path: "/relations",
+        api: "relations",
+        has_pages: true,
+    },
+    Site {
+        schema: &organisations::SCHEMA,
+        path: "/organisations",
+        api: "organisations",
+        has_pages: true,
+    },
+    Site {
+        schema: &org_units::SCHEMA,
+        path: "/units",
+        api: "org-units",
+        has_pages: true,
+    },
+    Site {
+        schema: &people::SCHEMA,
+        path: "/people",
+        api: "people",
+        has_pages: true,
+    },
+    Site {
+        schema: &roles::SCHEMA,
+        path: "/roles",
+        api: "role-assignments",
+        has_pages: false,
+    },
+];
+
+/// Address of a record's page; empty when its kind has none.
+#[must_use]
+pub fn address(kind: Kind, id: foundation::Id) -> String {
+    let site = SITES
+        .iter()
+        .find(|site| site.schema.kind == kind && site.has_pages);
+    site.map(|site| format!("{}/{id}", site.path))
+        .unwrap_or_default()
+}
