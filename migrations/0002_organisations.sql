@@ -66,6 +66,7 @@ CREATE TABLE org_units (
 {past org_units}
 CREATE INDEX org_units_organisation_name ON org_units (organisation_id, name);
 CREATE INDEX org_units_organisation_external_uuid ON org_units (organisation_id, external_uuid);
+CREATE UNIQUE INDEX org_units_organisation_ean ON org_units (organisation_id, ean);
 CREATE INDEX org_units_parent ON org_units (parent);
 
 CREATE TABLE people (
@@ -87,5 +88,5 @@ CREATE TABLE people (
 ) {strict};
 {past people}
 CREATE INDEX people_organisation_last_name_first_name ON people (organisation_id, last_name, first_name);
-CREATE INDEX people_organisation_email ON people (organisation_id, email);
+CREATE UNIQUE INDEX people_organisation_email ON people (organisation_id, email);
 CREATE INDEX people_default_unit ON people (default_unit);

@@ -1,10 +1,21 @@
-//! The units of an organisation, as a tree.
+//! The units of an organisation, as a tree. A unit is named by registrations of
+//! every module, so before it is moved, merged or deleted its consequences are
+//! shown, and the registrations are moved along or the command stops.
 
+mod commands;
+mod consequences;
 pub mod fields;
+mod rules;
+mod tree;
+
+pub use commands::{Children, DeleteUnit, MergeUnit, MoveUnit, Moved, Registrations};
+pub use consequences::{Consequences, ConsequencesOf, UnitAct};
+pub use rules::DEEPEST;
+pub use tree::{Tree, TreeUnit};
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema, no_further_rules},
+    parts::{Kind, Reach, Schema},
 };
 
 /// Units of an organisation.
@@ -19,5 +30,5 @@ pub static SCHEMA: Schema = Schema {
     also_search: &[],
     sort: "name",
     belongs_to: &[],
-    check: no_further_rules,
+    check: rules::check,
 };

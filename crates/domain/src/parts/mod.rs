@@ -1,6 +1,7 @@
 //! What every slice shares and has once: fields and values, records and their
 //! storage, lists with filters and columns, references between records.
 
+pub mod checks;
 mod field;
 mod kind;
 pub mod lists;

@@ -1,10 +1,16 @@
 //! The people who hold roles in an organisation.
 
+mod commands;
 pub mod fields;
+mod queries;
+mod rules;
+
+pub use commands::{Anonymise, CopyRoles, TransferRoles};
+pub use queries::{PersonRole, PersonRoles};
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema, no_further_rules},
+    parts::{Kind, Reach, Schema},
 };
 
 /// People of an organisation.
@@ -19,5 +25,5 @@ pub static SCHEMA: Schema = Schema {
     also_search: &[],
     sort: "last_name",
     belongs_to: &[],
-    check: no_further_rules,
+    check: rules::check,
 };

@@ -2,10 +2,15 @@
 //! value gives write access lets its holder change that one object.
 
 pub mod fields;
+mod queries;
+mod rules;
+
+pub use queries::{RoleOn, RolesOf};
+pub(crate) use rules::end_repeated;
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema, no_further_rules},
+    parts::{Kind, Reach, Schema},
 };
 
 /// Role assignments.
@@ -20,5 +25,5 @@ pub static SCHEMA: Schema = Schema {
     also_search: &[],
     sort: "role",
     belongs_to: &["subject_id"],
-    check: no_further_rules,
+    check: rules::check,
 };

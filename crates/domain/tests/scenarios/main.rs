@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on fails")]
 
 mod lists;
+mod org_units;
 mod past;
 mod records;
 mod story;

@@ -8,6 +8,7 @@ mod query;
 
 use foundation::{Id, Result};
 
+pub(crate) use columns::role_list;
 pub use columns::{ListColumn, columns, role_column};
 pub use filters::{Filter, Operator};
 pub use query::{Begin, Count, Export, List, ListPage, ListRow, ListValue};

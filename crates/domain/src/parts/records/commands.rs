@@ -7,8 +7,12 @@ use crate::{
     gate::{Action, Command, Event, FieldChange, Needs, Question, Recorded, View, Work},
     modules,
     parts::{
-        Field, FieldKind, Kind, Schema, Subject,
-        records::{self, Record, Values, store},
+        Kind, Schema, Subject,
+        records::{
+            self, Record, Values,
+            naming::{Naming, naming_conditions},
+            store,
+        },
     },
 };
 
@@ -343,48 +347,6 @@ fn touched(view: &View<'_>, schema: &Schema, condition: &str, id: Id) -> Result<
             .map(read)
             .collect::<Result<_>>()?,
     })
-}
-
-/// Which fields that point at something are meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Naming {
-    /// All of them.
-    Any,
-    /// Those whose record belongs to what it points at.
-    Belonging,
-}
-
-/// For each module with such fields that can point at this kind: the condition
-/// under which a record (alias `r`) names the subject with id `$1`.
-pub(crate) fn naming_conditions(kind: Kind, which: Naming) -> Vec<(&'static Schema, String)> {
-    let meant = |schema: &Schema, field: &Field| {
-        which == Naming::Any || schema.belongs_to.contains(&field.key)
-    };
-    let mut found = Vec::new();
-    for schema in modules::SCHEMAS {
-        let fields = schema.fields.iter().filter(|field| meant(schema, field));
-        let conditions: Vec<String> = fields.filter_map(|field| names(field, kind)).collect();
-        if !conditions.is_empty() {
-            found.push((*schema, format!("({})", conditions.join(" OR "))));
-        }
-    }
-    found
-}
-
-fn names(field: &Field, kind: Kind) -> Option<String> {
-    match field.kind {
-        FieldKind::Ref(to) if to == kind => Some(format!("r.{} = $1", field.key)),
-        FieldKind::Refs(to) if to == kind => Some(format!(
-            "EXISTS (SELECT 1 FROM {{links}} l WHERE l.from_id = r.id AND l.field = '{}' AND l.to_id = $1)",
-            field.key
-        )),
-        FieldKind::AnyRef => Some(format!(
-            "(r.subject_kind = '{}' AND r.{} = $1)",
-            kind.key(),
-            field.key
-        )),
-        _ => None,
-    }
 }
 
 /// Brings a deleted record back as it was.

@@ -4,7 +4,7 @@ use foundation::{Error, FieldError, Id, Result, Timestamp};
 
 use crate::{
     gate::{FieldChange, View, Work},
-    modules,
+    modules, options,
     parts::{
         Field, FieldKind, FieldValue, Kind, Schema, Subject,
         records::{Record, Values},
@@ -156,13 +156,20 @@ impl Draft {
             }
             let ids = self.get(field.key).ids().to_vec();
             for id in ids {
-                if !exists(view, field, id)? {
+                if let Some(code) = fault(view, field, id, self.had(field.key, id))? {
                     self.errors
-                        .push(FieldError::new(field.key, "unknown_reference").with("value", id));
+                        .push(FieldError::new(field.key, code).with("value", id));
                 }
             }
         }
         Ok(())
+    }
+
+    /// Whether the record named this id in the field before; what it holds it may keep.
+    fn had(&self, key: &str, id: Id) -> bool {
+        self.before
+            .as_ref()
+            .is_some_and(|before| before.get(self.schema, key).ids().contains(&id))
     }
 
     pub(super) fn differences(&self) -> Vec<FieldChange> {
@@ -199,20 +206,19 @@ impl Draft {
     }
 }
 
-/// Whether a field may point at this id: it exists and the caller may see it.
-fn exists(view: &View<'_>, field: &Field, id: Id) -> Result<bool> {
+/// Why a field may not point at this id: it must exist, the caller may see it, and
+/// a list value that is newly chosen must be one of those to choose from.
+fn fault(view: &View<'_>, field: &Field, id: Id, had: bool) -> Result<Option<&'static str>> {
     let sql = match field.kind {
         FieldKind::Option(list) | FieldKind::Options(list) => {
-            format!(
-                "SELECT 1 FROM {{options}} o WHERE {{listed o}} AND o.id = $1 AND o.list = '{list}'"
-            )
+            return option_fault(view, list, id, had);
         }
         FieldKind::Ref(Kind::KleNode) | FieldKind::Refs(Kind::KleNode) => {
             "SELECT 1 FROM {kle_nodes} k WHERE k.id = $1".to_owned()
         }
         FieldKind::Ref(kind) | FieldKind::Refs(kind) => {
             let Some(target) = modules::schema(kind) else {
-                return Ok(false);
+                return Ok(Some("unknown_reference"));
             };
             format!(
                 "SELECT 1 FROM {{{}}} t WHERE t.id = $1 AND {}",
@@ -220,9 +226,24 @@ fn exists(view: &View<'_>, field: &Field, id: Id) -> Result<bool> {
                 target.visible("t")
             )
         }
-        _ => return Ok(true),
+        _ => return Ok(None),
     };
-    Ok(view.row(&sql, &[id.into()])?.is_some())
+    let found = view.row(&sql, &[id.into()])?.is_some();
+    Ok((!found).then_some("unknown_reference"))
+}
+
+const CHOSEN_OPTION: &str = "SELECT o.list, o.enabled AND COALESCE(s.enabled, TRUE)
+ FROM {options} o LEFT JOIN option_settings s ON s.option_id = o.id AND s.organisation_id = {organisation}
+ WHERE {listed o} AND o.id = $1";
+
+fn option_fault(view: &View<'_>, list: &str, id: Id, had: bool) -> Result<Option<&'static str>> {
+    Ok(match view.row(CHOSEN_OPTION, &[id.into()])? {
+        Some(row) if !options::lists_for(list).contains(&row.text(0)?.as_str()) => {
+            Some("unknown_reference")
+        }
+        Some(row) => (!had && !row.bool(1)?).then_some("option_disabled"),
+        None => Some("unknown_reference"),
+    })
 }
 
 /// A moment from its stored form.

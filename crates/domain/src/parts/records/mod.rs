@@ -6,7 +6,9 @@ mod bulk;
 mod commands;
 mod drafts;
 mod history;
+mod naming;
 mod queries;
+mod repoint;
 pub(crate) mod store;
 
 use foundation::{Id, Result, Timestamp};
@@ -17,13 +19,19 @@ pub use commands::{
 };
 pub use drafts::Draft;
 pub use history::{History, HistoryChange, HistoryEntry};
+pub(crate) use naming::naming_fields;
+pub use naming::{NamedBy, named_by};
 pub use queries::{Get, Names, NamesOf, Page, Suggest, Suggestion, names_of};
 pub(crate) use queries::{points_at, target as points_to};
+pub use repoint::repoint;
 
 use crate::{
     gate::{FieldChange, Recorded, Work},
     parts::{FieldValue, Schema, Subject},
 };
+
+/// Says which fields of which modules are meant.
+pub type NamingFilter = fn(&Schema, &crate::parts::Field) -> bool;
 
 /// New values of some fields, by key.
 pub type Values = Vec<(&'static str, FieldValue)>;

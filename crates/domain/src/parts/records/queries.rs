@@ -224,7 +224,7 @@ fn options_of(list: &str) -> String {
     format!(
         "SELECT t.id, t.name, t.search_text FROM (SELECT o.id AS id, {{name o}} AS name, o.position AS position, lower({{name o}}) AS search_text
          FROM {{options}} o LEFT JOIN option_settings s ON s.option_id = o.id AND s.organisation_id = {{organisation}}
-         WHERE {{listed o}} AND o.list = '{list}' AND COALESCE(s.enabled, o.enabled)) t WHERE 1 = 1"
+         WHERE {{listed o}} AND o.list = '{list}' AND o.enabled AND COALESCE(s.enabled, TRUE)) t WHERE 1 = 1"
     )
 }
 
