@@ -7,6 +7,7 @@ organisation-many = Organisationer
 organisation-section-general = Stamdata
 organisation-section-municipality = Kommune
 organisation-section-company = Virksomhed
+organisation-section-community = Interessefællesskab
 organisation-section-contact = Kontakt
 organisation-section-controller = Dataansvarlig
 organisation-section-dpo = Databeskyttelsesrådgiver (DPO)
@@ -38,6 +39,10 @@ organisation-foreign-company-number = Udenlandsk virksomhedsnummer
 organisation-foreign-company-number-help = Virksomhedens nummer i registret i hjemlandet.
 organisation-is-isms-supplier = ISMS-ansvarlig
 organisation-is-isms-supplier-help = Virksomheden leverer et system til styring af informationssikkerhed og må vedligeholde bestemte felter for jer.
+
+## Community
+organisation-members = Medlemmer
+organisation-members-help = De kommuner og andre organisationer, der er med i fællesskabet.
 
 ## Contact
 organisation-phone = Telefon

@@ -7,6 +7,7 @@ organisation-many = Organisations
 organisation-section-general = Master data
 organisation-section-municipality = Municipality
 organisation-section-company = Company
+organisation-section-community = Community
 organisation-section-contact = Contact
 organisation-section-controller = Data controller
 organisation-section-dpo = Data protection officer (DPO)
@@ -38,6 +39,10 @@ organisation-foreign-company-number = Foreign company number
 organisation-foreign-company-number-help = The company's number in the register of its own country.
 organisation-is-isms-supplier = ISMS supplier
 organisation-is-isms-supplier-help = The company supplies a system for information security management and may maintain certain fields for you.
+
+## Community
+organisation-members = Members
+organisation-members-help = The municipalities and other organisations that take part in the community.
 
 ## Contact
 organisation-phone = Phone

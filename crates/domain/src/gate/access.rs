@@ -102,12 +102,14 @@ pub fn role_allows(role: Role, Needs(action, resource): Needs) -> bool {
     let reads = action == Read && (content || SHARED.contains(&resource));
     let own_views = resource == Resource::Views && matches!(action, Create | Change | Delete);
     let edits = matches!(action, Create | Change) && content && resource != Resource::Units;
-    let proposes =
-        action == Create && matches!(resource, Resource::Catalogue | Resource::Organisations);
+    // What others added is guarded by the command: only the owner and the coordinator change it.
+    let proposes = action == Create && resource == Resource::Catalogue
+        || matches!(action, Create | Change) && resource == Resource::Organisations;
     let keeps = matches!(action, Create | Change | Delete | Import)
         && content
         && resource != Resource::Units
         || matches!(resource, Resource::Lists) && action != Import
+        || resource == Resource::Organisations && action == Delete
         || own_views;
     let administers = matches!(
         resource,

@@ -56,10 +56,11 @@ pub struct App {
     clock: Arc<dyn Clock>,
 }
 
-/// Write access through a role on one object.
+/// Write access through a role on one object, for as long as the person is there.
 const HAS_OBJECT_ROLE: &str = "SELECT 1 FROM {role_assignments} a
  JOIN {people} p ON p.id = a.person JOIN {options} o ON o.id = a.role
- WHERE {visible a} AND a.subject_id = $1 AND lower(p.email) = lower($2) AND o.writes";
+ WHERE {visible a} AND a.subject_id = $1 AND lower(p.email) = lower($2) AND o.writes
+ AND COALESCE(p.effective_to >= {day}, TRUE)";
 
 impl App {
     /// The product on an open database.

@@ -29,7 +29,7 @@ pub const FIELDS: &[Field] = &[
         .header("Overordnet afdeling (påkrævet)")
         .shown()
         .audience(Staff),
-    Field::new("ean", Text { max: 13 }, GENERAL)
+    Field::new("ean", Text { max: 20 }, GENERAL)
         .header("EAN nummer")
         .shown(),
     Field::new("unit_id", Text { max: 100 }, GENERAL).shown(),

@@ -3,7 +3,8 @@
 use crate::parts::{
     Audience::Staff,
     ChoiceSet, Field,
-    FieldKind::{Bool, Choice, Integer, LongText, Text},
+    FieldKind::{Bool, Choice, Integer, LongText, Refs, Text},
+    Kind,
 };
 
 /// What sort of organisation it is.
@@ -27,6 +28,7 @@ pub const REGION: ChoiceSet = ChoiceSet {
 const GENERAL: &str = "general";
 const MUNICIPALITY: &str = "municipality";
 const COMPANY: &str = "company";
+const COMMUNITY: &str = "community";
 const CONTACT: &str = "contact";
 const CONTROLLER: &str = "controller";
 const DPO: &str = "dpo";
@@ -35,11 +37,11 @@ const fn line(key: &'static str, max: usize, section: &'static str) -> Field {
     Field::new(key, Text { max }, section)
 }
 
-/// Every field of an organisation. The details of a municipality and of a
-/// company belong to `kind`.
+/// Every field of an organisation. The details of a municipality, of a
+/// company and of a community belong to `kind`.
 ///
-/// A CVR number has eight digits; ten characters are room for the form with a
-/// country prefix that older registers hold.
+/// A CVR number has eight digits; there is room for the form with spaces and a
+/// country prefix that people copy from elsewhere.
 pub const FIELDS: &[Field] = &[
     line("name", 100, GENERAL)
         .required()
@@ -51,7 +53,7 @@ pub const FIELDS: &[Field] = &[
         .header("Type")
         .shown()
         .audience(Staff),
-    line("cvr", 10, GENERAL)
+    line("cvr", 20, GENERAL)
         .header("CVR")
         .shown()
         .audience(Staff),
@@ -89,6 +91,9 @@ pub const FIELDS: &[Field] = &[
     Field::new("is_isms_supplier", Bool, COMPANY)
         .owned_by("kind", &["company"])
         .header("ISMS ansvarlig"),
+    Field::new("members", Refs(Kind::Organisation), COMMUNITY)
+        .owned_by("kind", &["community"])
+        .audience(Staff),
     line("phone", 50, CONTACT),
     line("email", 200, CONTACT),
     Field::new("address", LongText, CONTACT),
@@ -97,12 +102,12 @@ pub const FIELDS: &[Field] = &[
     line("contact_phone", 50, CONTACT),
     line("contact_email", 200, CONTACT),
     line("controller_name", 100, CONTROLLER),
-    line("controller_cvr", 10, CONTROLLER),
+    line("controller_cvr", 20, CONTROLLER),
     line("controller_phone", 50, CONTROLLER),
     line("controller_email", 200, CONTROLLER),
     Field::new("controller_address", LongText, CONTROLLER),
     line("dpo_name", 100, DPO),
-    line("dpo_cvr", 10, DPO),
+    line("dpo_cvr", 20, DPO),
     line("dpo_phone", 50, DPO),
     line("dpo_email", 200, DPO),
     Field::new("dpo_address", LongText, DPO),

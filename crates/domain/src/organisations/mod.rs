@@ -1,13 +1,18 @@
 //! Organisations: municipalities, companies, communities and other authorities.
+//! The municipalities are built in; a municipality adds the suppliers, authorities
+//! and communities it needs, and keeps those that it added. Everybody sees them all.
 
 pub mod fields;
+mod likely;
 pub mod municipalities;
+mod rules;
 
+pub use likely::{LikelyOrganisation, LikelyOrganisations, Reason};
 pub use municipalities::{MUNICIPALITIES, Municipality, NATIONAL_ID, POPULATION_YEAR};
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema, no_further_rules},
+    parts::{Kind, Reach, Schema},
 };
 
 /// Organisations are facts that everybody may see.
@@ -22,5 +27,5 @@ pub static SCHEMA: Schema = Schema {
     also_search: &[],
     sort: "name",
     belongs_to: &[],
-    check: no_further_rules,
+    check: rules::check,
 };

@@ -3,6 +3,8 @@
 
 mod lists;
 mod org_units;
+mod organisations;
 mod past;
+mod people;
 mod records;
 mod story;

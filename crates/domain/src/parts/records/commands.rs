@@ -124,11 +124,13 @@ impl Command for Change {
     }
 }
 
-/// What is public is kept by the organisation that made it and by the national coordinator.
+/// What is public is kept by the organisation that made it and by the national
+/// coordinator; an organisation also keeps what is said about itself.
 pub(crate) fn own(work: &Work<'_>, schema: &Schema, record: &Record) -> Result<()> {
     let caller = work.caller();
     let coordinates = crate::gate::allowed(caller, Needs(Action::Administer, schema.resource));
-    if record.organisation == caller.organisation || coordinates {
+    let itself = schema.kind == Kind::Organisation && record.id == caller.organisation;
+    if record.organisation == caller.organisation || itself || coordinates {
         return Ok(());
     }
     Err(Error::Forbidden("not_your_organisation"))
