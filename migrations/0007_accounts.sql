@@ -3,11 +3,10 @@ CREATE TABLE users (
     id {id} PRIMARY KEY,
     email TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
+    -- Empty until the one-time link has been used.
     password_hash TEXT NOT NULL,
     language TEXT NOT NULL,
     disabled {bool} NOT NULL,
-    failures {int} NOT NULL,
-    locked_until {int},
     created_at {int} NOT NULL,
     signed_in_at {int}
 ) {strict};
@@ -23,12 +22,23 @@ CREATE TABLE memberships (
 CREATE UNIQUE INDEX memberships_user_organisation_role ON memberships (user_id, organisation_id, role);
 CREATE INDEX memberships_organisation ON memberships (organisation_id);
 
+-- Failed attempts by address, also addresses without an account, so that being
+-- made to wait does not tell whether there is one. The hash is of the address.
+CREATE TABLE sign_in_attempts (
+    hash {bytes} PRIMARY KEY,
+    failures {int} NOT NULL,
+    locked_until {int} NOT NULL,
+    last_at {int} NOT NULL
+) {strict};
+
 -- Only hashes of session and token secrets are kept.
 CREATE TABLE sessions (
     hash {bytes} PRIMARY KEY,
+    id {id} NOT NULL UNIQUE,
     user_id {id} NOT NULL REFERENCES users(id),
     organisation_id {id} NOT NULL REFERENCES organisations(id),
     csrf TEXT NOT NULL,
+    agent TEXT NOT NULL,
     created_at {int} NOT NULL,
     seen_at {int} NOT NULL
 ) {strict};
@@ -51,7 +61,7 @@ CREATE INDEX tokens_user ON tokens (user_id);
 -- A one-time link: a new account's first password, or a forgotten one.
 CREATE TABLE password_links (
     hash {bytes} PRIMARY KEY,
-    user_id {id} NOT NULL REFERENCES users(id),
+    user_id {id} NOT NULL UNIQUE REFERENCES users(id),
     expires_at {int} NOT NULL
 ) {strict};
 

@@ -1,6 +1,7 @@
 //! Stories told through the gate, on both engines.
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on fails")]
 
+mod accounts;
 mod lists;
 mod org_units;
 mod organisations;
@@ -8,3 +9,4 @@ mod past;
 mod people;
 mod records;
 mod story;
+mod tenancy;

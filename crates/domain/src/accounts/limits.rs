@@ -1,0 +1,129 @@
+//! How long a session lasts: rows in the settings of each organisation, with defaults.
+
+use std::time::Duration;
+
+use foundation::{Error, FieldError, Id, Result};
+
+use crate::{
+    gate::{Action, Command, Event, FieldChange, Needs, Question, Recorded, Resource, View, Work},
+    parts::{Kind, Subject},
+};
+
+/// How long a session lasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Minutes without use after which it ends.
+    pub idle_minutes: i64,
+    /// Minutes after signing in at which it ends in any case.
+    pub absolute_minutes: i64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            idle_minutes: 2 * 60,
+            absolute_minutes: 12 * 60,
+        }
+    }
+}
+
+const IDLE: &str = "session_idle_minutes";
+const ABSOLUTE: &str = "session_absolute_minutes";
+const SETTING: &str =
+    "SELECT s.name, s.value FROM settings s WHERE s.organisation_id = $1 AND s.name IN ($2, $3)";
+const SET: &str =
+    "INSERT INTO settings (organisation_id, name, value) VALUES ({organisation}, $1, $2)
+ ON CONFLICT (organisation_id, name) DO UPDATE SET value = excluded.value";
+
+/// The longest session that a setting can give; older ones are cleared away.
+pub(super) const LONGEST: Duration = Duration::from_secs(24 * 3_600);
+
+/// The limits of an organisation's sessions.
+pub(super) fn of(view: &View<'_>, organisation: Id) -> Result<Limits> {
+    let mut limits = Limits::default();
+    for row in view.rows(
+        SETTING,
+        &[organisation.into(), IDLE.into(), ABSOLUTE.into()],
+    )? {
+        let minutes = row.text(1)?.parse().map_err(Error::internal)?;
+        match row.text(0)?.as_str() {
+            IDLE => limits.idle_minutes = minutes,
+            _ => limits.absolute_minutes = minutes,
+        }
+    }
+    Ok(limits)
+}
+
+/// The limits of the caller's organisation.
+pub struct SessionLimits;
+
+impl Question for SessionLimits {
+    type Answer = Limits;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, Resource::Settings)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<Limits> {
+        of(view, view.caller().organisation)
+    }
+}
+
+/// Sets the limits for the caller's organisation. They hold at once, also for open sessions.
+#[derive(Debug)]
+pub struct SetSessionLimits(pub Limits);
+
+impl Command for SetSessionLimits {
+    type Output = ();
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Administer, Resource::Settings)
+    }
+
+    fn execute(self, work: &mut Work<'_>) -> Result<Recorded<()>> {
+        let organisation = work.caller().organisation;
+        let before = of(work, organisation)?;
+        let both = [
+            (IDLE, before.idle_minutes, self.0.idle_minutes, 5),
+            (
+                ABSOLUTE,
+                before.absolute_minutes,
+                self.0.absolute_minutes,
+                15,
+            ),
+        ];
+        let longest = i64::try_from(LONGEST.as_secs() / 60).unwrap_or(i64::MAX);
+        let out_of_range: Vec<FieldError> = both
+            .iter()
+            .filter(|(_, _, minutes, least)| !(*least..=longest).contains(minutes))
+            .map(|(name, _, _, least)| {
+                FieldError::new(name, "session_limit")
+                    .with("min", least)
+                    .with("max", longest)
+            })
+            .collect();
+        if !out_of_range.is_empty() {
+            return Err(Error::Invalid(out_of_range));
+        }
+        let subject = Subject {
+            kind: Kind::Setting,
+            id: organisation,
+        };
+        let mut changes = Vec::new();
+        for (name, before, after, _) in both {
+            if before != after {
+                work.execute(SET, &[name.into(), after.to_string().into()])?;
+                changes.push(FieldChange {
+                    subject,
+                    field: name.to_owned(),
+                    before: before.to_string(),
+                    after: after.to_string(),
+                });
+            }
+        }
+        if changes.is_empty() {
+            return Ok(work.unchanged("the limits are these already", ()));
+        }
+        work.record(Event::new("settings.changed").changing(changes), ())
+    }
+}
