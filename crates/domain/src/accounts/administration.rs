@@ -72,7 +72,9 @@ fn person_name(name: &str) -> Result<String, FieldError> {
         0 => Err(FieldError::new("name", "required")),
         1..=200 if !name.chars().any(char::is_control) => Ok(name.to_owned()),
         1..=200 => Err(FieldError::new("name", "control_characters")),
-        _ => Err(FieldError::new("name", "too_long").with("max", 200)),
+        found => Err(FieldError::new("name", "too_long")
+            .with("max", 200)
+            .with("found", found)),
     }
 }
 

@@ -83,7 +83,11 @@ impl CreateToken {
         if name.is_empty() {
             errors.push(FieldError::new("name", "required"));
         } else if name.chars().count() > 100 {
-            errors.push(FieldError::new("name", "too_long").with("max", 100));
+            errors.push(
+                FieldError::new("name", "too_long")
+                    .with("max", 100)
+                    .with("found", name.chars().count()),
+            );
         }
         if !(1..=MAX_TOKEN_DAYS).contains(&self.days) {
             let error = FieldError::new("days", "token_days");
