@@ -45,7 +45,7 @@ moment = { $date } kl. { $time }
 
 history-title = Historik for { $name }
 history-lead = Alle ændringer, nyeste først. Du kan føre en værdi tilbage, eller se posten som den så ud før ændringen.
-history-back = Tilbage til { $name }
+history-back-to = Tilbage til { $name }
 history-back-list = Tilbage til listen
 history-nobody = Ukendt
 history-restore-reason = Ført tilbage til før { $when }
@@ -153,3 +153,7 @@ problem-unavailable-title = Fælled er optaget lige nu
 problem-unavailable-text = Databasen svarede ikke i tide. Intet er gået tabt. Prøv igen om lidt.
 problem-internal-title = Noget gik galt hos os
 problem-internal-text = Fejlen er skrevet ned. Prøv igen, og giv supporten nummeret herunder, hvis den bliver ved.
+problem-csrf-title = Siden var for gammel
+problem-csrf-text = Intet er gemt. Gå tilbage, hent siden igen, og gem én gang til.
+problem-not-yours-title = Den hører til en anden
+problem-not-yours-text = Den, der har oprettet registreringen, holder den ved lige. Skriv til dem, eller til den nationale koordinator.

@@ -45,7 +45,7 @@ moment = { $date } at { $time }
 
 history-title = History of { $name }
 history-lead = All changes, newest first. You can put a value back, or see the record as it was before a change.
-history-back = Back to { $name }
+history-back-to = Back to { $name }
 history-back-list = Back to the list
 history-nobody = Unknown
 history-restore-reason = Put back to before { $when }
@@ -153,3 +153,7 @@ problem-unavailable-title = Fælled is busy right now
 problem-unavailable-text = The database did not answer in time. Nothing is lost. Try again in a moment.
 problem-internal-title = Something went wrong on our side
 problem-internal-text = The fault is written down. Try again, and give support the number below if it goes on.
+problem-csrf-title = The page was too old
+problem-csrf-text = Nothing was saved. Go back, load the page again, and save once more.
+problem-not-yours-title = It belongs to somebody else
+problem-not-yours-text = Whoever made the registration keeps it. Write to them, or to the national coordinator.

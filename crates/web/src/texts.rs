@@ -65,6 +65,8 @@ pub fn error(lang: Lang, error: &Error) -> (String, String) {
     };
     match error {
         Error::NotFound(_) => pair("problem-not-found"),
+        Error::Forbidden("csrf") => pair("problem-csrf"),
+        Error::Forbidden("not_your_organisation") => pair("problem-not-yours"),
         Error::Forbidden(_) => pair("problem-forbidden"),
         Error::Unauthenticated(_) => pair("problem-unauthenticated"),
         Error::Invalid(errors) => {

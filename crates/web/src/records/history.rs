@@ -92,7 +92,7 @@ async fn show(
         title: lang.t1("history-title", "name", name.as_str()),
         lead: lang.t("history-lead"),
         back: if alive.is_some() {
-            Link::new(lang.t1("history-back", "name", name.as_str()), &address)
+            Link::new(lang.t1("history-back-to", "name", name.as_str()), &address)
         } else {
             Link::new(lang.t("history-back-list"), site.path)
         },
