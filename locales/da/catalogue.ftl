@@ -62,3 +62,37 @@ system-external-references-title = Titel
 system-external-references-document-id = Dokument-ID/sagsnr.
 system-external-references-url = Adresse
 system-external-references-is-main = Vises i overblik
+
+## Computed columns
+system-in-use = I brug hos jer
+system-available = Tilgængeligt
+system-used-by-count = Antal organisationer, der bruger det
+system-used-by = Bruges af
+system-kept-by = Vedligeholdes af
+system-uuid = UUID
+system-kle-names = KLE-navne
+system-main-reference-title = Reference
+system-main-reference-document = Dokument-ID/sagsnr.
+
+## Proposals
+proposal-one = Forslag
+proposal-many = Forslag til kataloget
+proposal-decision-open = Venter
+proposal-decision-accepted = Godkendt
+proposal-decision-rejected = Afvist
+proposal-decision-merged = Lagt sammen med et andet system
+
+## Likely duplicates
+duplicate-reason-same-name = Samme navn
+duplicate-reason-former-name = Tidligere navn
+duplicate-reason-similar-name = Navnet ligner
+duplicate-reason-same-supplier-similar-name = Samme leverandør og lignende navn
+
+## Events
+event-system-proposed = Foreslået til kataloget
+event-system-accepted = Optaget i kataloget
+event-system-rejected = Forslaget afvist
+event-system-merged = Systemer lagt sammen
+event-usage-moved = Flyttet til et andet system
+event-relation-bulk-created = Relationer oprettet
+event-kle-node-edition-replaced = Ny udgave af KLE indlæst

@@ -34,3 +34,10 @@ interface-data-rows = Data
 interface-data-rows-help = De data, snitfladen leverer, en række for hver slags.
 interface-data-rows-description = Beskrivelse
 interface-data-rows-data-type = Datatype
+
+## Computed columns
+interface-rights-holder = Rettighedshaver
+interface-data-types = Datatyper
+interface-kept-by = Oprettet af organisation
+interface-uuid = Snitflade (UUID)
+interface-used-by-count = Antal organisationer, der bruger den

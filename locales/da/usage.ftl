@@ -175,3 +175,58 @@ usage-external-references-title = Titel
 usage-external-references-document-id = Dokument-ID/sagsnr.
 usage-external-references-url = Adresse
 usage-external-references-is-main = Vises i overblik
+
+## Relations
+usage-section-relations = Relationer
+
+## Computed columns
+usage-name = Navn
+usage-valid = Status
+usage-valid-dates = Status (datofelter)
+usage-valid-life-cycle = Status (livscyklus)
+usage-system-uuid = IT-system (UUID)
+usage-system-description = IT-system (beskrivelse)
+usage-system-external-uuid = IT-system (ekstern UUID)
+usage-system-parent = Overordnet IT-system
+usage-system-former-name = Tidligere systemnavn
+usage-system-business-type = Forretningstype
+usage-system-rights-holder = Rettighedshaver
+usage-system-available = Tilgængeligt i kataloget
+usage-critical = Kritisk (forretning eller samfund)
+usage-criticality-changed-at = Kritikalitet sidst opdateret
+usage-kle-ids = KLE-numre
+usage-kle-names = KLE-navne
+usage-kle-added-names = Lokale KLE-navne
+usage-main-reference-title = Lokal reference
+usage-main-reference-document = Dokument-ID/sagsnr.
+usage-journal-period-end = Journalperiodens slutdato
+usage-recommended-archive-duty = Rigsarkivets vejledning til arkivering
+usage-recommended-archive-duty-comment = Bemærkning fra Rigsarkivet
+usage-used-systems = Anvendte systemer
+usage-used-interfaces = Anvendte snitflader
+usage-used-by-systems = Systemer, der anvender systemet
+usage-used-interface-ids = Snitflade-ID’er
+usage-used-interface-versions = Snitfladeversioner
+
+## Status
+usage-status-valid = Gyldig
+usage-status-not-valid = Ikke gyldig
+usage-cause-not-yet-in-use = Systemet tages først i brug den { $day }.
+usage-cause-ended = Sidste dag i brug var den { $day }.
+usage-cause-life-cycle = Livscyklus er “{ $value }”, og det tæller ikke som aktivt.
+
+## Figures of the start page
+usage-figure-critical-without-risk-assessment = kritiske systemer uden risikovurdering
+usage-figure-old-risk-assessment = risikovurderinger ældre end 3 år
+usage-figure-overdue-risk-assessment = planlagte risikovurderinger, hvor datoen er passeret
+usage-figure-no-owner = systemer uden systemejer
+usage-figure-no-unit = systemer uden ansvarlig enhed
+usage-figure-past-its-end = systemer, der er forbi deres slutdato
+usage-figure-phasing-out = systemer under udfasning
+usage-figure-not-available = systemer, der er trukket tilbage fra kataloget
+usage-figure-changed-this-week = systemer ændret i denne uge
+
+## Origin of tasks
+usage-task-catalogue = Fra kataloget
+usage-task-added = Tilføjet af jer
+usage-task-removed = Fjernet af jer

@@ -62,3 +62,37 @@ system-external-references-title = Title
 system-external-references-document-id = Document ID/case no.
 system-external-references-url = Address
 system-external-references-is-main = Shown in the overview
+
+## Computed columns
+system-in-use = In use with you
+system-available = Available
+system-used-by-count = Number of organisations that use it
+system-used-by = Used by
+system-kept-by = Kept by
+system-uuid = UUID
+system-kle-names = KLE names
+system-main-reference-title = Reference
+system-main-reference-document = Document ID/case no.
+
+## Proposals
+proposal-one = Proposal
+proposal-many = Proposals for the catalogue
+proposal-decision-open = Waiting
+proposal-decision-accepted = Accepted
+proposal-decision-rejected = Rejected
+proposal-decision-merged = Merged with another system
+
+## Likely duplicates
+duplicate-reason-same-name = Same name
+duplicate-reason-former-name = Former name
+duplicate-reason-similar-name = Similar name
+duplicate-reason-same-supplier-similar-name = Same supplier and similar name
+
+## Events
+event-system-proposed = Proposed for the catalogue
+event-system-accepted = Taken into the catalogue
+event-system-rejected = Proposal rejected
+event-system-merged = Systems merged
+event-usage-moved = Moved to another system
+event-relation-bulk-created = Relations created
+event-kle-node-edition-replaced = New edition of KLE taken in

@@ -34,3 +34,10 @@ interface-data-rows = Data
 interface-data-rows-help = The data the interface delivers, one row for each kind.
 interface-data-rows-description = Description
 interface-data-rows-data-type = Data type
+
+## Computed columns
+interface-rights-holder = Rights holder
+interface-data-types = Data types
+interface-kept-by = Created by organisation
+interface-uuid = Interface (UUID)
+interface-used-by-count = Number of organisations that use it

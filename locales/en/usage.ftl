@@ -175,3 +175,58 @@ usage-external-references-title = Title
 usage-external-references-document-id = Document ID/case no.
 usage-external-references-url = Address
 usage-external-references-is-main = Shown in the overview
+
+## Relations
+usage-section-relations = Relations
+
+## Computed columns
+usage-name = Name
+usage-valid = Status
+usage-valid-dates = Status (dates)
+usage-valid-life-cycle = Status (life cycle)
+usage-system-uuid = IT system (UUID)
+usage-system-description = IT system (description)
+usage-system-external-uuid = IT system (external UUID)
+usage-system-parent = Parent IT system
+usage-system-former-name = Former system name
+usage-system-business-type = Business type
+usage-system-rights-holder = Rights holder
+usage-system-available = Available in the catalogue
+usage-critical = Critical (to business or society)
+usage-criticality-changed-at = Criticality last updated
+usage-kle-ids = KLE numbers
+usage-kle-names = KLE names
+usage-kle-added-names = Local KLE names
+usage-main-reference-title = Local reference
+usage-main-reference-document = Document ID/case no.
+usage-journal-period-end = End of the journal period
+usage-recommended-archive-duty = Advice of the National Archives
+usage-recommended-archive-duty-comment = Comment of the National Archives
+usage-used-systems = Systems drawn on
+usage-used-interfaces = Interfaces drawn on
+usage-used-by-systems = Systems that draw on it
+usage-used-interface-ids = Interface IDs
+usage-used-interface-versions = Interface versions
+
+## Status
+usage-status-valid = Valid
+usage-status-not-valid = Not valid
+usage-cause-not-yet-in-use = The system is not taken into use until { $day }.
+usage-cause-ended = Its last day in use was { $day }.
+usage-cause-life-cycle = The life cycle is “{ $value }”, which does not count as active.
+
+## Figures of the start page
+usage-figure-critical-without-risk-assessment = critical systems without a risk assessment
+usage-figure-old-risk-assessment = risk assessments older than 3 years
+usage-figure-overdue-risk-assessment = planned risk assessments whose date has passed
+usage-figure-no-owner = systems without a system owner
+usage-figure-no-unit = systems without a responsible unit
+usage-figure-past-its-end = systems past their end date
+usage-figure-phasing-out = systems being phased out
+usage-figure-not-available = systems withdrawn from the catalogue
+usage-figure-changed-this-week = systems changed this week
+
+## Origin of tasks
+usage-task-catalogue = From the catalogue
+usage-task-added = Added by you
+usage-task-removed = Removed by you

@@ -8,6 +8,7 @@
 mod collation;
 mod conn;
 pub mod dump;
+mod functions;
 pub mod inspect;
 mod migrate;
 mod past;

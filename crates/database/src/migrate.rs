@@ -7,7 +7,7 @@ use std::fmt::Write;
 use foundation::{Error, Result};
 use sha2::{Digest, Sha256};
 
-use crate::{Conn, Engine, Tables, Value, past};
+use crate::{Conn, Engine, Tables, Value, functions, past};
 
 /// One migration file, built into the program.
 #[derive(Debug, Clone, Copy)]
@@ -52,6 +52,7 @@ fn run_locked(conn: &mut Conn, migrations: &[Migration]) -> Result<usize> {
     if conn.engine() == Engine::Postgres {
         conn.query(LOCK, &[])?;
         conn.batch(POSTGRES_BASE)?;
+        conn.batch(functions::POSTGRES)?;
     }
     conn.batch(RECORD)?;
     let mut count = 0;

@@ -15,7 +15,7 @@ use rusqlite::{
     types::{ToSqlOutput, ValueRef},
 };
 
-use crate::{Row, Value, collation::danish};
+use crate::{Row, Value, collation::danish, functions};
 
 /// Wait this long for another process that writes.
 const BUSY_MS: u32 = 10_000;
@@ -48,6 +48,7 @@ impl Sqlite {
             Ok(clock.load(Ordering::Relaxed))
         })
         .map_err(fault)?;
+        functions::register(&conn).map_err(fault)?;
         Ok(Self { conn, now })
     }
 

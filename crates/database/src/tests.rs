@@ -267,6 +267,31 @@ fn missing_triggers_are_found(fixture: &Fixture) {
     assert_eq!(missing(&fixture.database), [trigger]);
 }
 
+/// The functions that both engines have answer alike.
+const FUNCTIONS: &str = "SELECT faelled_main_row($1, 'title'), faelled_end_on($2, $3), faelled_id_text($4),
+ faelled_main_row(NULL, 'title'), faelled_end_on(NULL, $3), CASE WHEN faelled_names_id($5, $4) THEN 1 ELSE 0 END";
+
+fn functions_answer_alike(fixture: &Fixture) {
+    let id = Id::from_u128(0x1234_5678_9abc_def0);
+    let params: [Value; 5] = [
+        r#"[{"title":"a"},{"title":"b","is_main":true}]"#.into(),
+        r#"[{"start_date":"2020-01-01","end_date":"2024-12-31"},{"start_date":"2020-01-01","end_date":"2023-12-31"}]"#.into(),
+        Value::Date(jiff::civil::date(2023, 6, 1)),
+        id.into(),
+        format!("[{{\"data_type\":\"{id}\"}}]").into(),
+    ];
+    let rows = fixture
+        .database
+        .read(|conn| conn.query(FUNCTIONS, &params))
+        .unwrap();
+    let row = &rows[0];
+    assert_eq!(row.text(0).unwrap(), "b");
+    assert_eq!(row.date(1).unwrap(), jiff::civil::date(2024, 12, 31));
+    assert_eq!(row.text(2).unwrap(), id.to_string());
+    assert!(row.is_null(3) && row.is_null(4));
+    assert_eq!(row.int(5).unwrap(), 1);
+}
+
 macro_rules! on_both {
     ($($name:ident),* $(,)?) => {$(
         mod $name {
@@ -293,4 +318,5 @@ on_both!(
     a_backup_comes_back_whole_on_sqlite,
     a_damaged_backup_is_refused_and_leaves_nothing,
     missing_triggers_are_found,
+    functions_answer_alike
 );

@@ -8,6 +8,7 @@ mod declarations;
 pub mod gate;
 pub mod installation;
 pub mod interfaces;
+pub mod kle;
 pub mod migrations;
 pub mod modules;
 pub mod options;

@@ -17,6 +17,7 @@ pub const MIGRATIONS: &[Migration] = files![
     "0005_usage.sql",
     "0006_shared.sql",
     "0007_accounts.sql",
+    "0010_systems.sql",
 ];
 
 #[cfg(test)]

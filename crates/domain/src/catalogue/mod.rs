@@ -1,12 +1,27 @@
 //! The catalogue of systems that all municipalities share.
 
+mod computed;
+mod duplicates;
 pub mod fields;
+mod hierarchy;
+mod merge;
+mod proposals;
+mod redirects;
+pub(crate) mod rules;
+mod used_by;
 
+pub use duplicates::{Duplicate, LikelyDuplicates};
 pub use fields::{EXTERNAL_REFERENCE, VISIBILITY};
+pub use hierarchy::{Hierarchy, HierarchyNode};
+pub use merge::{MergeSystem, Merged};
+pub use proposals::{AcceptProposal, Proposal, Proposals, ProposeSystem, RejectProposal};
+pub use redirects::Resolve;
+pub(crate) use redirects::current_id;
+pub use used_by::{UsedBy, Using};
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema, no_further_rules},
+    parts::{Kind, Reach, Schema},
 };
 
 /// Systems in the shared catalogue.
@@ -17,9 +32,10 @@ pub static SCHEMA: Schema = Schema {
     reach: Reach::Shared,
     title: "@.name",
     fields: fields::FIELDS,
-    computed: &[],
+    computed: computed::COMPUTED,
+    // everywhere: organisations are facts
     also_search: &["(SELECT ss.search_text FROM {organisations} ss WHERE ss.id = @.rights_holder)"],
     sort: "name",
     belongs_to: &[],
-    check: no_further_rules,
+    check: rules::check,
 };

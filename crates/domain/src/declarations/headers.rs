@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs};
 
 use super::{SCHEMAS, root};
-use crate::parts::Kind;
+use crate::parts::{Kind, Schema};
 
 /// The overviews whose headers a kind may use; none for the kinds whose
 /// headers come from the sheets for mass creation.
@@ -17,12 +17,19 @@ fn overviews(kind: Kind) -> &'static [&'static str] {
     }
 }
 
+/// The headers of a module's fields and computed columns.
+fn all_headers(declaration: &Schema) -> impl Iterator<Item = &'static str> {
+    let fields = declaration.fields.iter().map(|field| field.header);
+    let computed = declaration.computed.iter().map(|computed| computed.header);
+    fields.chain(computed).filter(|header| !header.is_empty())
+}
+
 #[test]
 fn headers_are_unique() {
     for declaration in SCHEMAS {
         let mut seen = BTreeSet::new();
-        for field in declaration.fields.iter().filter(|f| !f.header.is_empty()) {
-            assert!(seen.insert(field.header), "{}", field.header);
+        for header in all_headers(declaration) {
+            assert!(seen.insert(header), "{header}");
         }
     }
 }
@@ -50,14 +57,13 @@ fn headers_exist_in_the_exports() {
         if overviews.is_empty() {
             continue;
         }
-        for field in declaration.fields.iter().filter(|f| !f.header.is_empty()) {
+        for header in all_headers(declaration) {
             assert!(
                 overviews
                     .iter()
-                    .any(|overview| known.contains(&(*overview, field.header))),
-                "{} has the header {}",
-                field.key,
-                field.header
+                    .any(|overview| known.contains(&(*overview, header))),
+                "{} has the header {header}",
+                declaration.table,
             );
         }
     }

@@ -46,6 +46,13 @@ fn wanted() -> BTreeSet<String> {
             }
         }
     }
+    for declaration in SCHEMAS {
+        let prefix = super::prefix(declaration);
+        for computed in declaration.computed {
+            wanted.insert(format!("{prefix}-{}", dashed(computed.key)));
+            wanted.insert(format!("{prefix}-section-{}", computed.section));
+        }
+    }
     wanted.extend(
         LISTS
             .iter()

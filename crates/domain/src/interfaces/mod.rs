@@ -1,10 +1,12 @@
 //! The interfaces that systems expose.
 
+mod computed;
 pub mod fields;
+mod rules;
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema, no_further_rules},
+    parts::{Kind, Reach, Schema},
 };
 
 /// Interfaces between systems.
@@ -15,9 +17,12 @@ pub static SCHEMA: Schema = Schema {
     reach: Reach::Shared,
     title: "@.name",
     fields: fields::FIELDS,
-    computed: &[],
-    also_search: &[],
+    computed: computed::COMPUTED,
+    also_search: &[
+        // everywhere: the system that exposes a visible interface
+        "(SELECT es.search_text FROM {systems} es WHERE es.id = @.exposing_system)",
+    ],
     sort: "name",
     belongs_to: &[],
-    check: no_further_rules,
+    check: rules::check,
 };

@@ -1,10 +1,16 @@
 //! The relations between the systems an organisation uses.
 
+mod bulk;
 pub mod fields;
+mod graph;
+mod rules;
+
+pub use bulk::AddRelations;
+pub use graph::{DependsOn, Edge, Graph, Neighbours, Node};
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema, no_further_rules},
+    parts::{Kind, Reach, Schema},
 };
 
 /// Relations between systems in use.
@@ -13,11 +19,12 @@ pub static SCHEMA: Schema = Schema {
     table: "relations",
     resource: Resource::Relations,
     reach: Reach::Own,
+    // everywhere: both ends are usages of the relation's organisation
     title: "(SELECT COALESCE(NULLIF(rf.local_name, ''), fs.name) FROM {usages} rf JOIN {systems} fs ON fs.id = rf.system WHERE rf.id = @.from_usage) || ' → ' || (SELECT COALESCE(NULLIF(rt.local_name, ''), ts.name) FROM {usages} rt JOIN {systems} ts ON ts.id = rt.system WHERE rt.id = @.to_usage)",
     fields: fields::FIELDS,
     computed: &[],
     also_search: &[],
     sort: "from_usage",
     belongs_to: &["from_usage", "to_usage"],
-    check: no_further_rules,
+    check: rules::check,
 };

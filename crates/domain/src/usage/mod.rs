@@ -1,10 +1,27 @@
-//! The systems an organisation uses, with its own registration of each.
+//! The systems an organisation uses, with its own registration of each. An
+//! organisation has one usage of a system. Whether the usage counts as active
+//! is computed when read, and explained; tasks (KLE) are those of the catalogue
+//! with local additions and removals.
 
+mod computed;
 pub mod fields;
+mod figures;
+mod moves;
+mod rules;
+mod staff;
+mod status;
+mod tasks;
+
+pub use figures::{Figure, StartFigures};
+pub(crate) use moves::move_to;
+pub use moves::{MovePreview, MoveUsage, PreviewMove};
+pub use staff::StaffView;
+pub use status::{Cause, Status, status};
+pub use tasks::{EffectiveKle, EffectiveTask, TaskOrigin};
 
 use crate::{
     gate::Resource,
-    parts::{Audience, ColumnKind, Computed, Kind, Reach, Schema, no_further_rules},
+    parts::{Kind, Reach, Schema},
 };
 
 /// Systems in use.
@@ -13,23 +30,17 @@ pub static SCHEMA: Schema = Schema {
     table: "usages",
     resource: Resource::Usages,
     reach: Reach::Own,
+    // everywhere: an organisation knows the systems it uses
     title: "COALESCE(NULLIF(@.local_name, ''), (SELECT us.name FROM {systems} us WHERE us.id = @.system))",
     fields: fields::FIELDS,
-    computed: COMPUTED,
+    computed: computed::COMPUTED,
     also_search: &[
+        // everywhere: an organisation knows the systems it uses
         "(SELECT us.search_text FROM {systems} us WHERE us.id = @.system)",
+        // everywhere: a unit that the usage names is of the same organisation
         "(SELECT uu.search_text FROM {org_units} uu WHERE uu.id = @.responsible_unit)",
     ],
     sort: "name",
     belongs_to: &[],
-    check: no_further_rules,
+    check: rules::check,
 };
-
-const COMPUTED: &[Computed] = &[Computed::new(
-    "name",
-    ColumnKind::Text,
-    "general",
-    "COALESCE(NULLIF(@.local_name, ''), (SELECT us.name FROM {systems} us WHERE us.id = @.system))",
-)
-.shown()
-.audience(Audience::Staff)];

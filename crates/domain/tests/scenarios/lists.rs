@@ -67,8 +67,9 @@ fn cursors_walk_through_everything_once(app: &TestApp) {
         let life = ["operational", "pilot"][n % 2];
         usage(
             app,
-            system(app, &format!("System {}", n % 7)),
+            system(app, &format!("System {n}")),
             vec![
+                ("local_name", text(&format!("System {}", n % 7))),
                 ("life_cycle", text(life)),
                 ("local_id", text(&n.to_string())),
             ],

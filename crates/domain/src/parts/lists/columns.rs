@@ -163,7 +163,12 @@ fn expressions(field: &Field) -> (String, Option<String>, Option<String>) {
             else {
                 return ("NULL".to_owned(), None, None);
             };
-            let title = title.replace('@', "t");
+            let title = if table == "kle_nodes" {
+                // The numbers alone, as the incumbent writes them; the titles have a column of their own.
+                "t.number".to_owned()
+            } else {
+                title.replace('@', "t")
+            };
             let from = format!("{{links}} l WHERE l.from_id = r.id AND l.field = '{key}'");
             (
                 format!(
@@ -195,16 +200,23 @@ fn of_every_record(schema: &Schema) -> Vec<ListColumn> {
         hidden: true,
         audience: Audience::Members,
     };
-    let (by, on) = match schema.kind {
-        Kind::Usage => ("Sidst redigeret: Bruger", "Sidst redigeret: Dato"),
-        Kind::System => ("Sidst redigeret: Bruger", "Sidst redigeret"),
-        _ => ("", ""),
+    let changed = "Sidst redigeret: Bruger";
+    let (by, on, made_by) = match schema.kind {
+        Kind::Usage => (changed, "Sidst redigeret: Dato", "Taget i anvendelse af"),
+        Kind::System => (changed, "Sidst redigeret", ""),
+        Kind::Interface => (changed, "Sidst redigeret: Dato", "Oprettet af: Bruger"),
+        _ => ("", "", ""),
     };
     let account = |column: &str| format!("(SELECT u.name FROM users u WHERE u.id = r.{column})");
     vec![
         base("changed_at", ColumnKind::Moment, "r.recorded_from", on),
         base("changed_by", ColumnKind::Text, &account("changed_by"), by),
         base("created_at", ColumnKind::Moment, "r.created_at", ""),
-        base("created_by", ColumnKind::Text, &account("created_by"), ""),
+        base(
+            "created_by",
+            ColumnKind::Text,
+            &account("created_by"),
+            made_by,
+        ),
     ]
 }

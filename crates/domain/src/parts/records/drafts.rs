@@ -53,6 +53,15 @@ impl Draft {
         }
     }
 
+    pub(super) fn between(schema: &'static Schema, before: Record, after: Record) -> Self {
+        Self {
+            schema,
+            after,
+            before: Some(before),
+            errors: Vec::new(),
+        }
+    }
+
     /// The value that a field would have.
     #[must_use]
     pub fn get(&self, key: &str) -> &FieldValue {

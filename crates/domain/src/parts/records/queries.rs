@@ -31,7 +31,8 @@ pub struct Page {
     pub changed_by: String,
 }
 
-/// Asks for one record.
+/// Asks for one record. The id of a system that was merged into another answers
+/// with that one: the answer's id then differs from the question's.
 #[derive(Debug)]
 pub struct Get {
     /// The module.
@@ -48,10 +49,11 @@ impl Question for Get {
     }
 
     fn answer(self, view: &View<'_>) -> Result<Page> {
-        let record = store::find(view, self.schema, self.id)?;
+        let id = crate::catalogue::current_id(view, self.schema.kind, self.id)?;
+        let record = store::find(view, self.schema, id)?;
         let names = names_of(view, &pointed_at(self.schema, &record))?;
-        let title = store::title(view, self.schema, self.id)?;
-        let changed_by = last_actor(view, self.id)?;
+        let title = store::title(view, self.schema, id)?;
+        let changed_by = last_actor(view, id)?;
         Ok(Page {
             record,
             title,
