@@ -3,6 +3,7 @@
 //! - `faelled_id_text(id)`: an id as people read it.
 //! - `faelled_names_id(text, id)`: whether the text (JSON of small rows) has the id in it.
 //! - `faelled_main_row(rows, key)`: the value under a key of the row whose `is_main` is true.
+//! - `lower(text)`: also of Æ, Ø and Å.
 //! - `faelled_end_on(rows, day)`: the last `end_date` of the rows that cover the day.
 
 use rusqlite::{Connection, functions::FunctionFlags, types::ValueRef};
@@ -27,6 +28,10 @@ const PURE: FunctionFlags = FunctionFlags::SQLITE_UTF8.union(FunctionFlags::SQLI
 /// Gives a SQLite connection the functions.
 pub(crate) fn register(conn: &Connection) -> rusqlite::Result<()> {
     conn.create_scalar_function("faelled_id_text", 1, PURE, |call| Ok(id(call.get_raw(0))))?;
+    // SQLite's own knows a to z alone; this is what PostgreSQL does.
+    conn.create_scalar_function("lower", 1, PURE, |call| {
+        Ok(text(call.get_raw(0)).map(str::to_lowercase))
+    })?;
     conn.create_scalar_function("faelled_names_id", 2, PURE, |call| {
         let text = text(call.get_raw(0));
         Ok(text

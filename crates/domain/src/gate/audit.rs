@@ -227,6 +227,35 @@ pub fn verify(conn: &mut Conn) -> Result<Verified> {
     Ok(result)
 }
 
+const CHAIN: &str =
+    "SELECT organisation_id, seq, hash FROM audit_chains WHERE organisation_id = $1";
+const FIRST_STRAY: &str =
+    "SELECT organisation_id FROM audit_entries WHERE organisation_id = $1 LIMIT 1";
+
+/// Recomputes one organisation's chain.
+pub(super) fn verify_own(conn: &mut Conn, organisation: Id) -> Result<Verified> {
+    let mut entries = 0;
+    let chains = conn.query(CHAIN, &[organisation.into()])?;
+    let fault = match chains.first() {
+        Some(chain) => verify_chain(
+            conn,
+            organisation,
+            chain.int(1)?,
+            &chain.bytes(2)?,
+            &mut entries,
+        )?,
+        None => {
+            let stray = conn.query(FIRST_STRAY, &[organisation.into()])?;
+            stray.first().map(|_| 1)
+        }
+    };
+    let broken = fault.map(|seq| Broken { organisation, seq });
+    Ok(Verified {
+        entries,
+        broken: broken.into_iter().collect(),
+    })
+}
+
 fn verify_chain(
     conn: &mut Conn,
     organisation: Id,

@@ -90,6 +90,11 @@ impl<'a> View<'a> {
         self.conn.borrow_mut().prepare(&sql)
     }
 
+    /// Recomputes the log of the caller's organisation.
+    pub fn verify_log(&self) -> Result<audit::Verified> {
+        audit::verify_own(&mut self.conn.borrow_mut(), self.caller.organisation)
+    }
+
     /// Columns of a table that keeps its past.
     #[must_use]
     pub fn columns(&self, table: &str) -> &[String] {

@@ -3,10 +3,12 @@
 
 mod accounts;
 mod lists;
+mod log;
 mod org_units;
 mod organisations;
 mod past;
 mod people;
 mod records;
+mod search;
 mod story;
 mod tenancy;

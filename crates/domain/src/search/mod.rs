@@ -1,0 +1,147 @@
+//! One search through everything at once: each module's own search, and the
+//! task plan, with the number of hits and the first few of each.
+
+use database::Value;
+use foundation::{Id, Result};
+
+use crate::{
+    catalogue,
+    gate::{Action, Needs, Question, Resource, View, allowed},
+    interfaces, org_units, organisations,
+    parts::{
+        Schema,
+        lists::{List, ListColumn, ListRow, Start, Wanted},
+        text,
+    },
+    people, usage,
+};
+
+/// The modules in the order shown, each with the column that tells hits of the same name apart.
+const SEARCHED: &[(&Schema, &str)] = &[
+    (&usage::SCHEMA, "responsible_unit"),
+    (&catalogue::SCHEMA, "rights_holder"),
+    (&interfaces::SCHEMA, "exposing_system"),
+    (&org_units::SCHEMA, "parent"),
+    (&people::SCHEMA, "default_unit"),
+    (&organisations::SCHEMA, "kind"),
+];
+
+/// The hits in one module.
+#[derive(Debug, Clone)]
+pub struct Hits {
+    /// The module.
+    pub schema: &'static Schema,
+    /// How many there are in all.
+    pub total: i64,
+    /// The column that each row's only value belongs to.
+    pub column: ListColumn,
+    /// The first ones.
+    pub rows: Vec<ListRow>,
+}
+
+/// Numbers of the task plan.
+#[derive(Debug, Clone, Default)]
+pub struct TaskHits {
+    /// How many there are in all.
+    pub total: i64,
+    /// The first ones: identity, number, title.
+    pub rows: Vec<(Id, String, String)>,
+}
+
+/// What was found.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    /// By module; those without hits are left out.
+    pub modules: Vec<Hits>,
+    /// In the task plan.
+    pub tasks: TaskHits,
+}
+
+/// Searches all that the caller may read.
+#[derive(Debug)]
+pub struct SearchAll {
+    /// The words; nothing is found when they ask for nothing.
+    pub q: String,
+    /// At most so many hits of each kind.
+    pub limit: i64,
+}
+
+impl Question for SearchAll {
+    type Answer = Found;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, Resource::Own)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<Found> {
+        let mut found = Found::default();
+        let terms = text::query(&self.q);
+        if terms.is_empty() {
+            return Ok(found);
+        }
+        let readable = |resource| allowed(view.caller(), Needs(Action::Read, resource));
+        for (schema, column) in SEARCHED {
+            if readable(schema.resource) {
+                found.modules.extend(self.in_module(view, schema, column)?);
+            }
+        }
+        if readable(Resource::Kle) {
+            found.tasks = tasks(view, &terms, self.limit)?;
+        }
+        Ok(found)
+    }
+}
+
+impl SearchAll {
+    fn in_module(
+        &self,
+        view: &View<'_>,
+        schema: &'static Schema,
+        column: &str,
+    ) -> Result<Option<Hits>> {
+        let list = List {
+            schema,
+            wanted: Wanted {
+                columns: vec![column.to_owned()],
+                q: self.q.clone(),
+                ..Wanted::default()
+            },
+            start: Start::First,
+            limit: self.limit,
+        };
+        let page = list.answer(view)?;
+        let column = page.all_columns.into_iter().find(|c| c.key == column);
+        Ok(column.filter(|_| page.total > 0).map(|column| Hits {
+            schema,
+            total: page.total,
+            column,
+            rows: page.rows,
+        }))
+    }
+}
+
+fn tasks(view: &View<'_>, terms: &[String], limit: i64) -> Result<TaskHits> {
+    let mut params: Vec<Value> = Vec::new();
+    let mut from = "FROM {kle_nodes} k WHERE k.expired IS NULL".to_owned();
+    for term in terms {
+        params.push(format!("%{term}%").into());
+        from.push_str(&format!(
+            " AND k.search_text LIKE ${} ESCAPE '\\'",
+            params.len()
+        ));
+    }
+    let total = view.row(&format!("SELECT COUNT(*) {from}"), &params)?;
+    params.push(limit.into());
+    let sql = format!(
+        "SELECT k.id, k.number, k.title {from} ORDER BY k.number LIMIT ${}",
+        params.len()
+    );
+    let rows = view.rows(&sql, &params)?;
+    Ok(TaskHits {
+        total: total.map_or(Ok(0), |row| row.int(0))?,
+        rows: rows
+            .iter()
+            .map(|row| Ok((row.id(0)?, row.text(1)?, row.text(2)?)))
+            .collect::<Result<_>>()?,
+    })
+}
