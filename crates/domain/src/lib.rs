@@ -21,3 +21,4 @@ pub mod relations;
 pub mod roles;
 pub mod search;
 pub mod usage;
+pub mod views;

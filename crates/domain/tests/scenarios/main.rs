@@ -4,6 +4,7 @@
 mod accounts;
 mod lists;
 mod log;
+mod options;
 mod org_units;
 mod organisations;
 mod past;
@@ -12,3 +13,4 @@ mod records;
 mod search;
 mod story;
 mod tenancy;
+mod views;

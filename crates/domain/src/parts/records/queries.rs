@@ -7,7 +7,7 @@ use foundation::{Id, Result};
 
 use crate::{
     gate::{Action, Needs, Question, View},
-    modules,
+    modules, options,
     parts::{
         Field, FieldKind, Kind, Schema, Subject,
         records::{Record, store},
@@ -27,6 +27,8 @@ pub struct Page {
     pub title: String,
     /// Names of everything that its fields point at.
     pub names: Names,
+    /// List values that it holds but that can no longer be chosen.
+    pub expired: Vec<Id>,
     /// Name of the account that changed it last.
     pub changed_by: String,
 }
@@ -51,13 +53,16 @@ impl Question for Get {
     fn answer(self, view: &View<'_>) -> Result<Page> {
         let id = crate::catalogue::current_id(view, self.schema.kind, self.id)?;
         let record = store::find(view, self.schema, id)?;
-        let names = names_of(view, &pointed_at(self.schema, &record))?;
+        let subjects = pointed_at(self.schema, &record);
+        let names = names_of(view, &subjects)?;
+        let expired = options::expired(view, &subjects)?;
         let title = store::title(view, self.schema, id)?;
         let changed_by = last_actor(view, id)?;
         Ok(Page {
             record,
             title,
             names,
+            expired,
             changed_by,
         })
     }
