@@ -13,10 +13,7 @@ error-email-taken = E-mailadressen tilhører allerede { $person }. Hver person s
 error-same-unit = Vælg en anden enhed end den, du sletter.
 error-same-person = Vælg en anden person end den, rollerne kommer fra.
 error-person-has-left = Personen er fratrådt { $date } og kan ikke overtage roller.
-error-unit-in-use = { $count ->
-    [one] Enheden bruges ét sted. Flyt registreringen til en anden enhed, før du sletter.
-   *[other] Enheden bruges { $count } steder. Flyt registreringerne til en anden enhed, før du sletter.
-}
+error-unit-in-use = Enheden bruges stadig; antal steder: { $count }. Flyt registreringerne til en anden enhed, før du sletter.
 error-option-disabled = Værdien er udgået og kan ikke vælges i nye registreringer. Vælg en anden.
 error-role-of-another-kind = Rollen kan ikke gives her. Systemroller gives på systemer, enhedsroller på enheder.
 error-has-the-role-already = Personen har allerede den rolle her.

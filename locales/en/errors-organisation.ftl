@@ -13,10 +13,7 @@ error-email-taken = The e-mail address already belongs to { $person }. Each pers
 error-same-unit = Choose another unit than the one you delete.
 error-same-person = Choose another person than the one the roles come from.
 error-person-has-left = The person left on { $date } and cannot take over roles.
-error-unit-in-use = { $count ->
-    [one] The unit is used in one place. Move the registration to another unit before you delete.
-   *[other] The unit is used in { $count } places. Move the registrations to another unit before you delete.
-}
+error-unit-in-use = The unit is still used; number of places: { $count }. Move the registrations to another unit before you delete.
 error-option-disabled = The value is no longer in use and cannot be chosen in new registrations. Choose another.
 error-role-of-another-kind = The role cannot be given here. System roles are given on systems, unit roles on units.
 error-has-the-role-already = The person has that role here already.

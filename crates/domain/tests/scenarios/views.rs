@@ -1,6 +1,5 @@
 //! Saved views: whose they are, who sees them, what everybody begins with.
 
-use database::Value;
 use domain::{
     gate::{Actor, Caller, Role},
     views::{ChangeView, DeleteView, SaveView, SavedView, SetDefaultView, ViewsOf},
@@ -8,23 +7,17 @@ use domain::{
 use foundation::{Id, Result, new_id};
 use testkit::{TestApp, as_role, municipality, on_both};
 
-use crate::{org_units::code, story::*};
+use crate::{accounts, org_units::code, story::*};
 
 /// A caller whose account exists.
-fn account(app: &TestApp, role: Role, code: &str) -> Caller {
-    let caller = as_role(role, municipality(code));
-    let Actor::User {
-        id, name, email, ..
-    } = &caller.actor
-    else {
-        panic!("not a user");
-    };
-    let insert = "INSERT INTO users (id, email, name, password_hash, language, disabled, failures, created_at)
- VALUES ($1, $2, $3, '', 'da', FALSE, 0, 0) ON CONFLICT (id) DO NOTHING";
-    let params: [Value; 3] = [(*id).into(), email.as_str().into(), name.as_str().into()];
-    app.database()
-        .write(1, |conn| conn.execute(insert, &params))
-        .unwrap();
+fn member(app: &TestApp, role: Role, code: &str) -> Caller {
+    let organisation = municipality(code);
+    let email = format!("{}-{code}@views.example", role.key());
+    let id = accounts::account(app, &email, organisation, &[role]);
+    let mut caller = as_role(role, organisation);
+    if let Actor::User { id: account, .. } = &mut caller.actor {
+        *account = id;
+    }
     caller
 }
 
@@ -58,15 +51,15 @@ fn names(app: &TestApp, caller: &Caller) -> Vec<String> {
 }
 
 fn views_are_own_or_shared(app: &TestApp) {
-    let reader = account(app, Role::Reader, "0151");
-    let editor = account(app, Role::Editor, "0151");
+    let reader = member(app, Role::Reader, "0151");
+    let editor = member(app, Role::Editor, "0151");
     let mine = save(app, &reader, "Øvrige", false).unwrap();
     let shared = save(app, &reader, "Ældre systemer", true).unwrap();
     assert_eq!(names(app, &reader), ["Ældre systemer", "Øvrige"]);
     assert_eq!(names(app, &editor), ["Ældre systemer"]);
     let seen = views(app, &editor).remove(0);
-    assert_eq!((seen.own, seen.owner.as_str()), (false, "Test reader"));
-    assert!(names(app, &account(app, Role::Reader, "0101")).is_empty());
+    assert_eq!((seen.own, seen.owner.as_str()), (false, "Rikke Holm"));
+    assert!(names(app, &member(app, Role::Reader, "0101")).is_empty());
     assert_eq!(
         code(save(app, &reader, " Øvrige ", true)),
         "view_name_taken"
@@ -97,8 +90,8 @@ fn views_are_own_or_shared(app: &TestApp) {
 }
 
 fn one_view_is_what_everybody_begins_with(app: &TestApp) {
-    let reader = account(app, Role::Reader, "0151");
-    let administrator = account(app, Role::LocalAdministrator, "0151");
+    let reader = member(app, Role::Reader, "0151");
+    let administrator = member(app, Role::LocalAdministrator, "0151");
     let [a, b] = ["A", "B"].map(|name| save(app, &administrator, name, false).unwrap());
     let set = |view| SetDefaultView {
         list: "usage".into(),
@@ -135,7 +128,7 @@ fn one_view_is_what_everybody_begins_with(app: &TestApp) {
 }
 
 fn bad_views_are_refused(app: &TestApp) {
-    let reader = account(app, Role::Reader, "0151");
+    let reader = member(app, Role::Reader, "0151");
     let with = |list: &str, name: &str, query: String| SaveView {
         id: new_id(),
         list: list.into(),
