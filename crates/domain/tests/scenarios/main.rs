@@ -12,5 +12,6 @@ mod people;
 mod records;
 mod search;
 mod story;
+mod systems;
 mod tenancy;
 mod views;
