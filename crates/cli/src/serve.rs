@@ -1,0 +1,143 @@
+//! `serve`: pages and the API on one address, figures for monitoring on another.
+
+mod health;
+mod watch;
+
+use std::{io::Write, net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
+
+use axum::{Router, extract::State, http::header, middleware, routing::get};
+use clap::Args;
+use domain::gate::App;
+use foundation::{Error, FieldError, Result};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+    sync::watch::{Receiver, channel},
+};
+
+use crate::{
+    metrics::Metrics,
+    setup::{At, Setup},
+};
+
+/// How long requests under way may take to end when the program is told to stop.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    at: At,
+    /// Address to listen on; port 0 takes a free one.
+    #[arg(long, env = "FAELLED_LISTEN", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// Address for monitoring (`/metrics`); none when left out.
+    #[arg(long, env = "FAELLED_METRICS")]
+    metrics: Option<SocketAddr>,
+    /// Database connections used at the same time.
+    #[arg(long, env = "FAELLED_CONNECTIONS", default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..=500))]
+    connections: u16,
+}
+
+impl Serve {
+    pub(crate) fn run(self, setup: &Setup) -> Result<ExitCode> {
+        let app = setup.open(&self.at, usize::from(self.connections))?;
+        let metrics = Arc::new(Metrics::default());
+        let router = router(app.clone(), &metrics);
+        setup.runtime.block_on(async {
+            let (stop, stopped) = channel(false);
+            let listener = bind(self.listen).await?;
+            let figures = match self.metrics {
+                Some(address) => Some(bind(address).await?),
+                None => None,
+            };
+            announce(&listener)?;
+            if let Some(figures) = figures {
+                let address = figures.local_addr().map_err(Error::internal)?;
+                tracing::info!(%address, "figures for monitoring");
+                let served = axum::serve(figures, figures_router(app, metrics));
+                let served = served.with_graceful_shutdown(until(stopped.clone()));
+                tokio::spawn(async move { served.await });
+            }
+            tokio::spawn(async move {
+                told_to_stop().await;
+                tracing::info!("stopping");
+                // Fails only when nobody waits any more.
+                let _ = stop.send(true);
+            });
+            let served =
+                axum::serve(listener, router).with_graceful_shutdown(until(stopped.clone()));
+            tokio::select! {
+                result = served => result.map_err(Error::internal)?,
+                () = overdue(stopped) => tracing::warn!("requests under way were cut off"),
+            }
+            Ok(ExitCode::SUCCESS)
+        })
+    }
+}
+
+fn router(app: App, metrics: &Arc<Metrics>) -> Router {
+    Router::new()
+        .route("/health", get(health::health))
+        .with_state(app.clone())
+        .merge(web::router(app))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(metrics),
+            watch::watch,
+        ))
+}
+
+fn figures_router(app: App, metrics: Arc<Metrics>) -> Router {
+    let text = |State((app, metrics)): State<(App, Arc<Metrics>)>| async move {
+        let kind = [(
+            header::CONTENT_TYPE,
+            "text/plain; version=0.0.4; charset=utf-8",
+        )];
+        (kind, metrics.text(app.database().pool_use()))
+    };
+    Router::new()
+        .route("/metrics", get(text))
+        .with_state((app, metrics))
+}
+
+async fn bind(address: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(address).await.map_err(|cause| {
+        let error = FieldError::new("", "address_unusable")
+            .with("address", address)
+            .with("cause", cause);
+        Error::Conflict(error)
+    })
+}
+
+/// The first line on the output, which scripts wait for.
+fn announce(listener: &TcpListener) -> Result<()> {
+    let address = listener.local_addr().map_err(Error::internal)?;
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "listening on http://{address}")
+        .and_then(|()| out.flush())
+        .map_err(Error::internal)
+}
+
+async fn until(mut stopped: Receiver<bool>) {
+    // Fails only when the sender is gone, and then it is time as well.
+    let _ = stopped.wait_for(|stopped| *stopped).await;
+}
+
+async fn overdue(stopped: Receiver<bool>) {
+    until(stopped).await;
+    tokio::time::sleep(PATIENCE).await;
+}
+
+/// SIGTERM from the service manager, or Ctrl-C.
+async fn told_to_stop() {
+    let (Ok(mut term), Ok(mut int)) = (
+        signal(SignalKind::terminate()),
+        signal(SignalKind::interrupt()),
+    ) else {
+        tracing::error!("signals cannot be listened to; the program must be killed to stop it");
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = term.recv() => {}
+        _ = int.recv() => {}
+    }
+}

@@ -1,0 +1,9 @@
+//! The program as an operator meets it: started, asked, stopped, killed.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod backups;
+mod crash;
+mod demo;
+mod log;
+mod serving;
+mod support;
