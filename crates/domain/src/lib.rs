@@ -6,6 +6,7 @@ pub mod catalogue;
 #[cfg(test)]
 mod declarations;
 pub mod gate;
+pub mod imports;
 pub mod installation;
 pub mod interfaces;
 pub mod kle;

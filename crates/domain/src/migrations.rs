@@ -18,6 +18,7 @@ pub const MIGRATIONS: &[Migration] = files![
     "0006_shared.sql",
     "0007_accounts.sql",
     "0010_systems.sql",
+    "0011_imports.sql",
 ];
 
 #[cfg(test)]

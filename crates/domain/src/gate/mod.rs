@@ -88,6 +88,7 @@ impl App {
             return Err(Error::conflict("past_is_read_only"));
         }
         let now = self.clock.now();
+        let mut taken_back = None;
         let result = self.database.write(micros(now), |conn| {
             let view = View::new(
                 conn,
@@ -97,10 +98,16 @@ impl App {
                 self.clock.today(),
             );
             check(&view, needs, command.target())?;
-            command
-                .execute(&mut Work::new(view))
-                .map(Recorded::into_inner)
+            let (output, kept) = command.execute(&mut Work::new(view))?.into_parts();
+            if kept {
+                return Ok(output);
+            }
+            taken_back = Some(output);
+            Err(Error::conflict("taken_back"))
         });
+        if let Some(output) = taken_back {
+            return Ok(output);
+        }
         if let Err(Error::Forbidden(what)) = &result {
             self.record_denial(caller, what);
         }

@@ -208,11 +208,15 @@ impl<'a> Deref for Work<'a> {
 }
 
 /// Proof that a command told the log what it did, or why it did nothing.
-pub struct Recorded<T>(T);
+pub struct Recorded<T> {
+    output: T,
+    kept: bool,
+}
 
 impl<T> Recorded<T> {
-    pub(super) fn into_inner(self) -> T {
-        self.0
+    /// What the command answers, and whether its transaction is to be kept.
+    pub(super) fn into_parts(self) -> (T, bool) {
+        (self.output, self.kept)
     }
 }
 
@@ -236,11 +240,33 @@ impl<'a> Work<'a> {
     pub fn record<T>(&mut self, event: Event, output: T) -> Result<Recorded<T>> {
         let conn = &mut **self.view.conn.borrow_mut();
         audit::append(conn, self.view.caller, self.view.now, &event)?;
-        Ok(Recorded(output))
+        Ok(Recorded { output, kept: true })
     }
 
     /// Nothing was changed, for this reason.
     pub fn unchanged<T>(&mut self, _reason: &'static str, output: T) -> Recorded<T> {
-        Recorded(output)
+        Recorded { output, kept: true }
+    }
+
+    /// Everything this command has written is taken back when it ends; only its
+    /// answer stays. A preview is made in this way, so it says what would happen.
+    pub fn taken_back<T>(&mut self, output: T) -> Recorded<T> {
+        Recorded {
+            output,
+            kept: false,
+        }
+    }
+
+    /// Begins a step that can be taken back alone. Steps do not nest.
+    pub fn begin_step(&mut self) -> Result<()> {
+        self.execute("SAVEPOINT step", &[]).map(|_| ())
+    }
+
+    /// Ends a step: what it wrote is kept, or taken back while the command goes on.
+    pub fn end_step(&mut self, keep: bool) -> Result<()> {
+        if !keep {
+            self.execute("ROLLBACK TO SAVEPOINT step", &[])?;
+        }
+        self.execute("RELEASE SAVEPOINT step", &[]).map(|_| ())
     }
 }

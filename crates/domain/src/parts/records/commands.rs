@@ -246,7 +246,7 @@ fn remove_what_belongs(
 }
 
 /// Refuses when a record still names the subject; says which module and how many.
-fn refuse_if_named(work: &Work<'_>, subject: Subject) -> Result<()> {
+pub(crate) fn refuse_if_named(work: &Work<'_>, subject: Subject) -> Result<()> {
     for (schema, condition) in naming_conditions(subject.kind, Naming::Any) {
         let sql = format!(
             "SELECT COUNT(*) FROM {{{}}} r WHERE {condition}",
@@ -424,7 +424,7 @@ fn restore_what_belonged(
     Ok(())
 }
 
-fn bring_back(
+pub(crate) fn bring_back(
     work: &mut Work<'_>,
     schema: &'static Schema,
     record: &mut Record,

@@ -17,6 +17,7 @@ pub use bulk::{Load, NewRecord};
 pub use commands::{
     BulkChange, Change, Consequences, Create, Delete, Deletion, RestoreRecord, Saved, Touched,
 };
+pub(crate) use commands::{bring_back, refuse_if_named};
 pub use drafts::Draft;
 pub use history::{History, HistoryChange, HistoryEntry};
 pub use naming::{NamedBy, named_by};
