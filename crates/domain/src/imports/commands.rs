@@ -138,8 +138,8 @@ impl Command for Import {
             row: 0,
         };
         take_in(&mut run, &self.file, self.mapping.as_deref())?;
-        let (mut report, changes) = (run.report, run.changes);
-        let refused = report.rejected_rows > 0 && !self.choices.skip_rejected;
+        let (mut report, changes, choices) = (run.report, run.changes, run.choices);
+        let refused = report.rejected_rows > 0 && !choices.skip_rejected;
         if self.rehearse || refused {
             return Ok(work.taken_back(report));
         }

@@ -1,13 +1,11 @@
 //! Taking a whole import back.
 
-use std::collections::HashMap;
-
 use foundation::{Error, FieldError, Id, Result};
 
 use crate::{
     gate::{Command, FieldChange, Needs, Recorded, Work},
-    imports::{ImportKind, ImportedRow, RowAction, commands::event, kle, store},
-    modules,
+    imports::{ImportKind, ImportedRow, RowAction, commands::event, store},
+    kle, modules,
     parts::{
         FieldValue, Kind, Schema, Subject,
         records::{self, Record, Values, store as record_store},
@@ -63,18 +61,7 @@ impl Command for UndoImport {
         if import.status != "done" {
             return Err(Error::conflict("import_not_undoable"));
         }
-        let mut undoing = Undoing {
-            plan: if self.kind == ImportKind::Kle {
-                kle::stored(work)?
-                    .into_values()
-                    .map(|node| (node.id, node))
-                    .collect()
-            } else {
-                HashMap::new()
-            },
-            undone: Undone::default(),
-            changes: Vec::new(),
-        };
+        let mut undoing = Undoing::default();
         // Last first, so that nothing is deleted before what the import hung on it.
         for row in store::rows(work, self.id, i64::MAX)?.iter().rev() {
             undoing.row(work, row)?;
@@ -92,8 +79,8 @@ impl Command for UndoImport {
     }
 }
 
+#[derive(Default)]
 struct Undoing {
-    plan: HashMap<Id, kle::Node>,
     undone: Undone,
     changes: Vec<FieldChange>,
 }
@@ -184,13 +171,8 @@ impl Undoing {
     }
 
     fn node(&mut self, work: &mut Work<'_>, row: &ImportedRow) -> Result<()> {
-        let Some(node) = self.plan.get(&row.subject.id) else {
-            return Ok(());
-        };
         if row.action == RowAction::Created {
-            if !kle::delete(work, node)? {
-                return Err(Error::conflict("named_since"));
-            }
+            kle::delete(work, row.subject.id)?;
             self.undone.deleted += 1;
             self.changes.push(FieldChange {
                 subject: row.subject,
@@ -200,7 +182,7 @@ impl Undoing {
             });
             return Ok(());
         }
-        let (done, kept) = kle::put_back(work, node, &row.changes)?;
+        let (done, kept) = kle::put_back(work, row.subject.id, &row.changes)?;
         self.undone.restored += usize::from(!done.is_empty());
         self.changes.extend(done);
         for field in kept {

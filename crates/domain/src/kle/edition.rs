@@ -138,14 +138,10 @@ impl Command for ReplaceEdition {
     }
 
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<EditionChanges>> {
-        let (changes, writes) = compare(work, self.published, &self.nodes)?;
-        if writes.is_empty() {
-            return Ok(work.unchanged("the same edition", changes));
-        }
-        let published = self.published.unwrap_or_else(|| work.day());
         let mut log = Vec::new();
-        for write in writes {
-            apply(work, &write, published, &mut log)?;
+        let changes = replace(work, self.published, &self.nodes, &mut log)?;
+        if log.is_empty() {
+            return Ok(work.unchanged("the same edition", changes));
         }
         let event = Event::new("kle_node.edition_replaced")
             .because(self.reason)
@@ -154,12 +150,28 @@ impl Command for ReplaceEdition {
     }
 }
 
+/// Takes an edition in as a part of a command; what differs is added to `log`.
+pub(crate) fn replace(
+    work: &mut Work<'_>,
+    published: Option<Date>,
+    nodes: &[NewNode],
+    log: &mut Vec<FieldChange>,
+) -> Result<EditionChanges> {
+    let (changes, writes) = compare(work, published, nodes)?;
+    let published = published.unwrap_or_else(|| work.day());
+    for write in writes {
+        apply(work, &write, published, log)?;
+    }
+    Ok(changes)
+}
+
 /// A stored number.
 #[derive(Debug, Clone)]
 struct Stored {
     id: Id,
     title: String,
     dates: [Option<Date>; 3],
+    published: Option<Date>,
 }
 
 /// A number to be written: what it was and what it is.
@@ -169,7 +181,7 @@ struct Write {
 }
 
 // everywhere: the plan is shared by all
-const STORED: &str = "SELECT k.id, k.number, k.title, k.created, k.changed, k.expired FROM {kle_nodes} k ORDER BY k.number";
+const STORED: &str = "SELECT k.id, k.number, k.title, k.created, k.changed, k.expired, k.published FROM {kle_nodes} k ORDER BY k.number";
 const LATEST: &str = "SELECT MAX(k.published) FROM {kle_nodes} k";
 
 fn compare(
@@ -253,6 +265,7 @@ fn stored(view: &View<'_>) -> Result<BTreeMap<String, Stored>> {
                 row.opt(4, Row::date)?,
                 row.opt(5, Row::date)?,
             ],
+            published: row.opt(6, Row::date)?,
         };
         Ok((row.text(1)?, stored))
     };
@@ -385,12 +398,12 @@ fn apply(
         INSERT
     };
     work.execute(sql, &params)?;
-    note(write, id, log);
+    note(write, id, published, log);
     Ok(())
 }
 
 /// What the log keeps of one number.
-fn note(write: &Write, id: Id, log: &mut Vec<FieldChange>) {
+fn note(write: &Write, id: Id, published: Date, log: &mut Vec<FieldChange>) {
     let subject = Subject {
         kind: Kind::KleNode,
         id,
@@ -415,6 +428,7 @@ fn note(write: &Write, id: Id, log: &mut Vec<FieldChange>) {
             for (field, at) in ["created", "changed", "expired"].into_iter().zip(0..) {
                 changed(field, day(before.dates[at]), day(dates[at]));
             }
+            changed("published", day(before.published), published.to_string());
         }
     }
 }

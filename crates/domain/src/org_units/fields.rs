@@ -17,10 +17,11 @@ const GENERAL: &str = "general";
 const ORIGIN_SECTION: &str = "origin";
 const PERIOD: &str = "period";
 
-/// Every field of a unit. The headers are those of the incumbent's sheet for
+/// Every field of a unit. Names in real registers are longer than the incumbent's 100
+/// characters. The headers are those of the incumbent's sheet for
 /// mass creation. A unit without an origin is local.
 pub const FIELDS: &[Field] = &[
-    Field::new("name", Text { max: 100 }, GENERAL)
+    Field::new("name", Text { max: 200 }, GENERAL)
         .required()
         .header("Afdelingsnavn (påkrævet)")
         .shown()
