@@ -13,7 +13,9 @@ use crate::{
         directory::cut,
         places::{Place, Places, place_of},
     },
-    parts::{ChoiceSet, Field, FieldKind, FieldValue, Kind, Link, validate::normalise},
+    parts::{
+        ChoiceSet, Field, FieldKind, FieldValue, Kind, Link, checks::ean_fault, validate::normalise,
+    },
 };
 
 /// What a cell says about a field.
@@ -194,12 +196,24 @@ fn numbers(text: &str) -> String {
 /// A line of text; codes in their standard form.
 fn line(field: &Field, cell: &Cell) -> Result<String, FieldError> {
     let read = match field.key {
-        "ean" => parse::cell::ean(cell),
+        "ean" => return ean(cell),
         "email" => parse::cell::email(cell),
         "external_uuid" => parse::cell::uuid(cell),
         _ => parse::cell::text(cell),
     };
     read.map(Option::unwrap_or_default).map_err(wrong)
+}
+
+/// An EAN; what is wrong with it is said as everywhere else.
+fn ean(cell: &Cell) -> Result<String, FieldError> {
+    match parse::cell::ean(cell) {
+        Ok(ean) => Ok(ean.unwrap_or_default()),
+        Err(error) if error.code == "ean_scientific" => Err(wrong(error)),
+        Err(error) => {
+            let text = cut(error.text.trim());
+            Err(ean_fault("", &text).unwrap_or_else(|| wrong(error)))
+        }
+    }
 }
 
 fn number(read: Result<Option<i64>, CellError>) -> Result<FieldValue, FieldError> {

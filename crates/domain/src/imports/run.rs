@@ -80,9 +80,20 @@ impl Run<'_, '_> {
         };
         self.changes.truncate(changes);
         self.report.written.truncate(written);
-        let in_file = |error: FieldError| FieldError {
-            field: header(&error.field),
-            ..error
+        let words = self.words;
+        let column = |key: &str| {
+            let column = header(key);
+            let label = words.texts(key).first().filter(|_| column == key);
+            label.cloned().unwrap_or(column)
+        };
+        let in_file = |mut error: FieldError| {
+            error.field = column(&error.field);
+            for (name, value) in &mut error.args {
+                if *name == "switch" {
+                    *value = column(value);
+                }
+            }
+            error
         };
         self.reject(errors.into_iter().map(in_file).collect());
         Ok(false)

@@ -1,0 +1,139 @@
+# Indlæsning af filer. `error-` siger hvad der er galt, `remedy-` hvordan det rettes.
+
+## Hele filen
+error-empty-file = Filen er tom.
+remedy-empty-file = Gem regnearket igen, og vælg den nye fil.
+error-empty-sheet = Der er ingen rækker i filen.
+remedy-empty-sheet = Der skal stå overskrifter i øverste række og mindst én række under dem.
+error-file-too-large = Filen er for stor til at blive læst.
+remedy-file-too-large = Del den i flere filer, eller slet de ark, der ikke skal bruges.
+error-zip-bomb = Filen fylder usædvanlig meget, når den pakkes ud, og er derfor ikke læst.
+remedy-zip-bomb = Gem regnearket som CSV, og vælg den fil.
+error-not-a-table = Filen er ikke et regneark ({ $kind }).
+remedy-not-a-table = Gem den som Excel-projektmappe (.xlsx) eller CSV.
+error-bad-encoding = Bogstaverne i filen kan ikke læses.
+remedy-bad-encoding = Gem den som CSV UTF-8, og vælg den nye fil.
+error-password-protected = Filen er beskyttet med en adgangskode.
+remedy-password-protected = Fjern adgangskoden i Excel, og vælg filen igen.
+error-file-unreadable = Filen kan ikke læses. Den er måske beskadiget.
+remedy-file-unreadable = Åbn den i Excel, gem den igen, og vælg den nye fil.
+error-unsafe-xml = Filen indeholder noget, vi af hensyn til sikkerheden ikke læser.
+remedy-unsafe-xml = Hent planen igen fra KL, og vælg den fil.
+error-not-kle = Filen er ikke en KLE-plan.
+remedy-not-kle = Vælg KL's XML-fil eller JSON-filen fra Kitos.
+error-wrong-headers = Ingen af filens overskrifter kan genkendes: { $found }.
+remedy-wrong-headers = Vi leder efter { $expected }. Vælg selv, hvad kolonnerne er, eller ret overskrifterne.
+error-mapped-twice = To kolonner er valgt som det samme felt.
+remedy-mapped-twice = Vælg et andet felt til den ene, eller lad den ude.
+error-mapping-of-another-file = Valgene af kolonner hører til en anden fil. Vælg kolonnerne igen.
+
+## Rækker
+error-duplicate-row = Det samme står også i række { $row }.
+remedy-duplicate-row = Slet den ene række.
+error-ambiguous-name = Flere passer til „{ $value }“: { $candidates }.
+remedy-ambiguous-name = Skriv mere, så der kun er én der passer: stien (Overordnet / Enhed), e-mailen eller id'et.
+error-parent-rejected = Enheden over denne er afvist i række { $row }.
+remedy-parent-rejected = Ret den række først.
+error-unit-cycle = Enhederne ligger i ring: { $value }.
+remedy-unit-cycle = Ret den overordnede afdeling i en af rækkerne.
+error-path-gap = „{ $value }“ står under et tomt niveau.
+remedy-path-gap = Udfyld niveauet over.
+error-path-empty = Rækken har ingen enhed.
+remedy-path-empty = Udfyld mindst det øverste niveau, eller slet rækken.
+
+## Celler
+error-unknown-value = „{ $value }“ findes ikke på listen.
+remedy-unknown-value = { $suggestions ->
+    [none] Vælg en værdi fra listen, eller bed en administrator om at tilføje den.
+   *[other] Mente du { $suggestions }?
+}
+error-unknown-unit = Enheden „{ $value }“ findes ikke.
+remedy-unknown-unit = { $suggestions ->
+    [none] Indlæs enhederne først, ret navnet, eller lad kolonnen ude.
+   *[other] Mente du { $suggestions }?
+}
+error-unknown-person = Personen „{ $value }“ findes ikke.
+remedy-unknown-person = { $suggestions ->
+    [none] Opret personen først, eller vælg, at det, der mangler, skal oprettes.
+   *[other] Mente du { $suggestions }?
+}
+error-unknown-system = Systemet „{ $value }“ findes ikke i kataloget.
+remedy-unknown-system = { $suggestions ->
+    [none] Ret navnet, eller vælg, at det, der mangler, skal oprettes.
+   *[other] Mente du { $suggestions }? Ellers vælg, at det, der mangler, skal oprettes.
+}
+error-unknown-organisation = Organisationen „{ $value }“ findes ikke.
+remedy-unknown-organisation = { $suggestions ->
+    [none] Opret organisationen først, eller skriv dens CVR-nummer.
+   *[other] Mente du { $suggestions }?
+}
+error-unknown-kle = KLE-nummeret „{ $value }“ findes ikke.
+remedy-unknown-kle = Skriv numre som 27.00.00, med komma imellem.
+error-excel-error = Cellen indeholder en fejl: { $value }.
+remedy-excel-error = Ret formlen i regnearket.
+error-date-unreadable = „{ $value }“ kan ikke læses som en dato.
+remedy-date-unreadable = Skriv for eksempel 31-12-2026.
+error-date-impossible = Datoen „{ $value }“ findes ikke.
+remedy-date-impossible = Ret dagen eller måneden.
+error-date-two-digit-year = Året i „{ $value }“ har kun to cifre.
+remedy-date-two-digit-year = Skriv året med fire cifre, for eksempel 31-12-2026.
+error-number-unreadable = „{ $value }“ er ikke et tal.
+remedy-number-unreadable = Skriv kun tallet, for eksempel 12 eller 1.234,56.
+error-number-ambiguous = „{ $value }“ kan læses på to måder.
+remedy-number-ambiguous = Skriv tallet uden tusindtegn, og med komma før decimaler.
+error-number-too-many-decimals = „{ $value }“ har for mange decimaler.
+remedy-number-too-many-decimals = Skriv højst to decimaler.
+error-number-not-whole = „{ $value }“ er ikke et helt tal.
+remedy-number-not-whole = Skriv tallet uden decimaler.
+error-number-out-of-range = „{ $value }“ er for stort.
+remedy-number-out-of-range = Skriv et mindre tal.
+error-yes-no-unknown = „{ $value }“ er hverken ja eller nej.
+remedy-yes-no-unknown = Skriv Ja eller Nej.
+error-ean-scientific = Cifre i EAN-nummeret er gået tabt i regnearket ({ $value }).
+remedy-ean-scientific = Gør kolonnen til tekst i Excel, og skriv nummeret igen.
+error-uuid-unreadable = „{ $value }“ er ikke et UUID.
+remedy-uuid-unreadable = Kopiér det helt, eller lad cellen være tom.
+error-cvr-length = „{ $value }“ er ikke et CVR-nummer.
+remedy-cvr-length = Et CVR-nummer har otte cifre.
+error-email-unreadable = „{ $value }“ er ikke en e-mailadresse.
+remedy-email-unreadable = Skriv den som navn@kommune.dk.
+error-list-unclosed-quote = Der mangler et anførselstegn i „{ $value }“.
+remedy-list-unclosed-quote = Sæt anførselstegn på begge sider af navnet, eller fjern det.
+error-link-without-address = „{ $value }“ er en titel uden adresse og er sprunget over.
+remedy-link-without-address = Skriv adressen i cellen: Titel <https://…>.
+
+## KLE
+error-kle-number = „{ $value }“ har ikke et gyldigt KLE-nummer.
+error-kle-duplicate = Nummeret står flere gange i planen.
+error-kle-duplicate-uuid = Id'et bruges også af nummer { $value }.
+error-kle-orphan = Nummeret over ({ $value }) mangler i planen.
+error-kle-wrong-parent = Nummeret hører ikke under „{ $value }“.
+error-kle-title-missing = Titlen mangler.
+error-kle-title-long = Titlen er for lang.
+error-kle-uuid = „{ $value }“ er ikke et UUID.
+error-kle-date = „{ $value }“ er ikke en dato.
+error-kle-retired = Numre, som udgaven ikke har, og som derfor udgår: { $count }.
+
+## Godt at vide
+error-column-computed = Kolonnen læses ikke: værdien beregnes.
+error-column-alike = Kolonnen er ikke læst. Den ligner et felt, vi kender.
+remedy-column-alike = Vælg selv, hvad kolonnen er.
+error-column-unknown = Kolonnen kendes ikke og er ikke læst.
+error-formula-read = Kolonnen har formler i { $count } rækker. Det sidst beregnede resultat er læst.
+error-uneven-row = Rækken har { $found } felter, overskriften { $expected }.
+remedy-uneven-row = Se efter, om et semikolon i en tekst deler den i to.
+error-likely-duplicate = „{ $value }“ ligner { $candidates }, som står i kataloget.
+remedy-likely-duplicate = Skriv katalogets navn, hvis det er samme system.
+
+## Undervejs
+error-import-finished = Filen er allerede indlæst eller opgivet.
+error-import-cancelled = Indlæsningen er stoppet. Intet er ændret.
+error-import-not-undoable = Indlæsningen kan ikke fortrydes. Måske er det allerede gjort.
+error-upload-gone = Filen har ventet mere end et døgn og er slettet. Vælg den igen.
+error-changed-since = Er ændret siden og bliver stående.
+error-named-since = Bruges af andre registreringer og bliver stående.
+
+event-import-uploaded = Valgte en fil til indlæsning
+event-import-cancelled = Opgav en indlæsning
+event-import-completed = Indlæste en fil
+event-import-undone = Fortrød en indlæsning

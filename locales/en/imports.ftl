@@ -1,0 +1,139 @@
+# Bringing files in. `error-` says what is wrong, `remedy-` how to put it right.
+
+## The whole file
+error-empty-file = The file is empty.
+remedy-empty-file = Save the spreadsheet again and choose the new file.
+error-empty-sheet = There are no rows in the file.
+remedy-empty-sheet = There must be headers in the first row and at least one row below them.
+error-file-too-large = The file is too large to be read.
+remedy-file-too-large = Split it into several files, or delete sheets that are not needed.
+error-zip-bomb = The file takes up unusually much room when unpacked, so it was not read.
+remedy-zip-bomb = Save the spreadsheet as CSV and choose that file.
+error-not-a-table = The file is not a spreadsheet ({ $kind }).
+remedy-not-a-table = Save it as an Excel workbook (.xlsx) or CSV.
+error-bad-encoding = The letters in the file cannot be read.
+remedy-bad-encoding = Save it as CSV UTF-8 and choose the new file.
+error-password-protected = The file is protected by a password.
+remedy-password-protected = Remove the password in Excel and choose the file again.
+error-file-unreadable = The file cannot be read. It may be damaged.
+remedy-file-unreadable = Open it in Excel, save it again and choose the new file.
+error-unsafe-xml = The file holds something that we do not read, for safety.
+remedy-unsafe-xml = Fetch the plan from KL again and choose that file.
+error-not-kle = The file is not a KLE plan.
+remedy-not-kle = Choose KL's XML file or the JSON file from Kitos.
+error-wrong-headers = None of the headers in the file is known: { $found }.
+remedy-wrong-headers = We look for { $expected }. Say yourself what the columns are, or correct the headers.
+error-mapped-twice = Two columns are read as the same field.
+remedy-mapped-twice = Choose another field for one of them, or leave it out.
+error-mapping-of-another-file = The choice of columns belongs to another file. Choose the columns again.
+
+## Rows
+error-duplicate-row = The same stands in row { $row } too.
+remedy-duplicate-row = Delete one of the rows.
+error-ambiguous-name = Several match “{ $value }”: { $candidates }.
+remedy-ambiguous-name = Write more, so that only one matches: the path (Parent / Unit), the e-mail or the id.
+error-parent-rejected = The unit above this one is rejected in row { $row }.
+remedy-parent-rejected = Correct that row first.
+error-unit-cycle = The units stand in a circle: { $value }.
+remedy-unit-cycle = Correct the parent unit in one of the rows.
+error-path-gap = “{ $value }” stands below an empty level.
+remedy-path-gap = Fill in the level above.
+error-path-empty = The row has no unit.
+remedy-path-empty = Fill in at least the first level, or delete the row.
+
+## Cells
+error-unknown-value = “{ $value }” is not in the list.
+remedy-unknown-value = { $suggestions ->
+    [none] Choose a value from the list, or ask an administrator to add it.
+   *[other] Did you mean { $suggestions }?
+}
+error-unknown-unit = There is no unit “{ $value }”.
+remedy-unknown-unit = { $suggestions ->
+    [none] Import the units first, correct the name, or leave the column out.
+   *[other] Did you mean { $suggestions }?
+}
+error-unknown-person = There is no person “{ $value }”.
+remedy-unknown-person = { $suggestions ->
+    [none] Add the person first, or choose to create what is missing.
+   *[other] Did you mean { $suggestions }?
+}
+error-unknown-system = The catalogue has no system “{ $value }”.
+remedy-unknown-system = { $suggestions ->
+    [none] Correct the name, or choose to create what is missing.
+   *[other] Did you mean { $suggestions }? If not, choose to create what is missing.
+}
+error-unknown-organisation = There is no organisation “{ $value }”.
+remedy-unknown-organisation = { $suggestions ->
+    [none] Add the organisation first, or write its CVR number.
+   *[other] Did you mean { $suggestions }?
+}
+error-unknown-kle = There is no KLE number “{ $value }”.
+remedy-unknown-kle = Write numbers as 27.00.00, with commas between them.
+error-excel-error = The cell holds an error: { $value }.
+remedy-excel-error = Correct the formula in the spreadsheet.
+error-date-unreadable = “{ $value }” cannot be read as a date.
+remedy-date-unreadable = Write for example 31-12-2026.
+error-date-impossible = There is no date “{ $value }”.
+remedy-date-impossible = Correct the day or the month.
+error-date-two-digit-year = The year in “{ $value }” has only two digits.
+remedy-date-two-digit-year = Write the year with four digits, for example 31-12-2026.
+error-number-unreadable = “{ $value }” is not a number.
+remedy-number-unreadable = Write the number alone, for example 12 or 1.234,56.
+error-number-ambiguous = “{ $value }” can be read in two ways.
+remedy-number-ambiguous = Write the number without thousands marks, and with a comma before decimals.
+error-number-too-many-decimals = “{ $value }” has too many decimals.
+remedy-number-too-many-decimals = Write at most two decimals.
+error-number-not-whole = “{ $value }” is not a whole number.
+remedy-number-not-whole = Write the number without decimals.
+error-number-out-of-range = “{ $value }” is too large.
+remedy-number-out-of-range = Write a smaller number.
+error-yes-no-unknown = “{ $value }” is neither yes nor no.
+remedy-yes-no-unknown = Write Ja or Nej.
+error-ean-scientific = Digits of the EAN were lost in the spreadsheet ({ $value }).
+remedy-ean-scientific = Make the column text in Excel and write the number again.
+error-uuid-unreadable = “{ $value }” is not a UUID.
+remedy-uuid-unreadable = Copy all of it, or leave the cell empty.
+error-cvr-length = “{ $value }” is not a CVR number.
+remedy-cvr-length = A CVR number has eight digits.
+error-email-unreadable = “{ $value }” is not an e-mail address.
+remedy-email-unreadable = Write it as name@kommune.dk.
+error-list-unclosed-quote = A quotation mark is missing in “{ $value }”.
+remedy-list-unclosed-quote = Put quotation marks on both sides of the name, or remove it.
+error-link-without-address = “{ $value }” is a title without an address and was passed over.
+remedy-link-without-address = Write the address in the cell: Title <https://…>.
+
+## KLE
+error-kle-number = “{ $value }” has no valid KLE number.
+error-kle-duplicate = The number stands in the plan several times.
+error-kle-duplicate-uuid = The id is used by number { $value } too.
+error-kle-orphan = The number above ({ $value }) is missing in the plan.
+error-kle-wrong-parent = The number does not belong below “{ $value }”.
+error-kle-title-missing = The title is missing.
+error-kle-title-long = The title is too long.
+error-kle-uuid = “{ $value }” is not a UUID.
+error-kle-date = “{ $value }” is not a date.
+error-kle-retired = Numbers that the edition does not have, and that go out of use: { $count }.
+
+## Good to know
+error-column-computed = The column is not read: its value is computed.
+error-column-alike = The column was not read. It resembles a field that we know.
+remedy-column-alike = Say yourself what the column is.
+error-column-unknown = The column is not known and was not read.
+error-formula-read = The column has formulas in { $count } rows. The last computed result was read.
+error-uneven-row = The row has { $found } fields, the header { $expected }.
+remedy-uneven-row = See whether a semicolon in a text splits it in two.
+error-likely-duplicate = “{ $value }” resembles { $candidates } in the catalogue.
+remedy-likely-duplicate = Write the catalogue's name if it is the same system.
+
+## On the way
+error-import-finished = The file has been imported or given up already.
+error-import-cancelled = The import was stopped. Nothing was changed.
+error-import-not-undoable = The import cannot be undone. It may have been already.
+error-upload-gone = The file waited for more than a day and was deleted. Choose it again.
+error-changed-since = Was changed since and is kept.
+error-named-since = Is used by other registrations and is kept.
+
+event-import-uploaded = Chose a file to import
+event-import-cancelled = Gave an import up
+event-import-completed = Imported a file
+event-import-undone = Undid an import
