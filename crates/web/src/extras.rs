@@ -3,19 +3,28 @@
 use domain::parts::{Kind, records::Page};
 use foundation::Result;
 
-use crate::{caller::Signed, records::Extras, sites::Site, state::AppState};
+use crate::{caller::Signed, people, records::Extras, sites::Site, state::AppState, units};
 
 /// A module's own part of its record page.
 pub(crate) async fn of(
     site: &Site,
-    _state: &AppState,
-    _signed: &Signed,
-    _page: &Page,
+    state: &AppState,
+    signed: &Signed,
+    page: &Page,
 ) -> Result<Extras> {
-    match site.schema.kind {
-        Kind::Usage => Ok(Extras::default()),
-        _ => Ok(Extras::default()),
+    let kind = site.schema.kind;
+    let mut extras = match kind {
+        Kind::Person => people::extras(state, signed, page).await?,
+        Kind::OrgUnit => Extras {
+            more: units::more(signed, page),
+            ..Extras::default()
+        },
+        _ => Extras::default(),
+    };
+    if matches!(kind, Kind::Usage | Kind::OrgUnit) {
+        people::holders(state, signed, kind, page, &mut extras).await?;
     }
+    Ok(extras)
 }
 
 /// Where a record has gone that was merged into another.

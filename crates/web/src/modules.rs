@@ -10,10 +10,11 @@ use domain::gate::App;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
-    assets, records,
+    assets, lists, people, records,
     routes::{Route, Routes},
     sites::SITES,
     state::AppState,
+    units, views,
 };
 
 fn routes() -> Routes {
@@ -21,7 +22,10 @@ fn routes() -> Routes {
     for site in SITES.iter().filter(|site| site.has_pages) {
         routes = records::mount(routes, site);
     }
-    routes
+    routes = units::mount(routes);
+    routes = people::mount(routes);
+    routes = lists::mount(routes);
+    views::mount(routes)
 }
 
 /// Every route with the right it needs.

@@ -81,3 +81,9 @@ pub fn address(kind: Kind, id: foundation::Id) -> String {
     site.map(|site| format!("{}/{id}", site.path))
         .unwrap_or_default()
 }
+
+/// Where a module stands.
+#[must_use]
+pub fn of(kind: Kind) -> Option<&'static Site> {
+    SITES.iter().find(|site| site.schema.kind == kind)
+}

@@ -1,32 +1,187 @@
 //! Saved views of lists, as tabs over the list.
 
-use foundation::Result;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+    routing::post,
+};
+use domain::{
+    gate::{Action, Needs, Resource, allowed},
+    views::{DeleteView, SaveView as Save, SavedView, SetDefaultView, ViewsOf},
+};
+use foundation::{Error, Result, new_id};
 
 use crate::{
     caller::Signed,
+    form_body::PostedForm,
     pairs::Pairs,
     parts::{SaveView, View},
+    posted,
     records::ListAddress,
-    sites::Site,
+    respond,
+    routes::Routes,
+    sites::{SITES, Site},
     state::AppState,
 };
 
-/// The organisation's first view, when the address says nothing.
+/// Mounts where views are saved and deleted.
+#[must_use]
+pub fn mount(routes: Routes) -> Routes {
+    let may = |action| Needs(action, Resource::Views);
+    routes
+        .add(
+            "/views/{list}",
+            &[("POST", may(Action::Create))],
+            post(save),
+        )
+        .add(
+            "/views/{list}/{id}/delete",
+            &[("POST", may(Action::Delete))],
+            post(delete),
+        )
+}
+
+/// Whether the caller may see saved views at all.
+fn may(signed: &Signed, action: Action) -> bool {
+    allowed(&signed.caller, Needs(action, Resource::Views))
+}
+
+async fn of(state: &AppState, signed: &Signed, site: &Site) -> Result<Vec<SavedView>> {
+    if !may(signed, Action::Read) {
+        return Ok(Vec::new());
+    }
+    let list = site.schema.kind.key().to_owned();
+    state.ask(&signed.caller, ViewsOf { list }).await
+}
+
+/// The organisation's first view, when the address says nothing. `view=none`
+/// says that the product's own columns are wanted.
 pub(crate) async fn first_view(
-    _: &AppState,
-    _: &Signed,
-    _: &Site,
-    _: &ListAddress,
+    state: &AppState,
+    signed: &Signed,
+    site: &Site,
+    address: &ListAddress,
 ) -> Result<Option<ListAddress>> {
-    Ok(None)
+    if !address.pairs.without(&["as_of"]).0.is_empty() {
+        return Ok(None);
+    }
+    let views = of(state, signed, site).await?;
+    Ok(views.iter().find(|view| view.is_default).map(|view| {
+        let as_of = address.pairs.get("as_of");
+        ListAddress::read(Pairs::parse(&view.query).with("as_of", as_of))
+    }))
 }
 
 /// The saved views as tabs.
-pub(crate) async fn tabs(_: &AppState, _: &Signed, _: &Site, _: &ListAddress) -> Result<Vec<View>> {
-    Ok(Vec::new())
+pub(crate) async fn tabs(
+    state: &AppState,
+    signed: &Signed,
+    site: &Site,
+    address: &ListAddress,
+) -> Result<Vec<View>> {
+    let here = address.lasting().without(&["as_of", "view"]);
+    let views = of(state, signed, site).await?;
+    let keeps = may(signed, Action::Administer);
+    let mut tabs = Vec::new();
+    if !views.is_empty() {
+        tabs.push(View {
+            label: signed.lang.t("list-view-all"),
+            href: Pairs::default().with("view", "none").address(site.path),
+            current: here.0.is_empty(),
+            ..View::default()
+        });
+    }
+    tabs.extend(views.into_iter().map(|view| {
+        let pairs = Pairs::parse(&view.query);
+        View {
+            current: pairs == here,
+            href: pairs.address(site.path),
+            delete_href: if view.own || keeps {
+                format!("/views/{}/{}/delete", site.schema.kind.key(), view.id)
+            } else {
+                String::new()
+            },
+            label: view.name,
+            shared: view.shared,
+        }
+    }));
+    Ok(tabs)
 }
 
 /// The form that saves the present view.
-pub(crate) fn save_form(_: &Signed, _: &Site, _: &Pairs) -> Option<SaveView> {
-    None
+pub(crate) fn save_form(signed: &Signed, site: &Site, lasting: &Pairs) -> Option<SaveView> {
+    (signed.caller.as_of.is_none() && may(signed, Action::Create)).then(|| SaveView {
+        href: format!("/views/{}", site.schema.kind.key()),
+        may_share: true,
+        may_default: may(signed, Action::Administer),
+        keep: lasting.without(&["as_of", "view"]).0,
+        ..SaveView::default()
+    })
+}
+
+fn site(list: &str) -> Result<&'static Site> {
+    let found = SITES.iter().find(|site| site.schema.kind.key() == list);
+    found.ok_or(Error::NotFound("page"))
+}
+
+/// Saves the list's state in the form as a view.
+async fn save(
+    State(state): State<AppState>,
+    signed: Signed,
+    Path(list): Path<String>,
+    PostedForm(form): PostedForm,
+) -> Response {
+    match run_save(&state, &signed, &list, &form).await {
+        Ok(address) => respond::done(&address, "view-saved"),
+        Err(error) => respond::error_page(&signed, "/", &error),
+    }
+}
+
+async fn run_save(state: &AppState, signed: &Signed, list: &str, form: &Pairs) -> Result<String> {
+    signed.check_form(form)?;
+    let site = site(list)?;
+    let kept = form.without(&["csrf", "name", "share", "default"]);
+    let id = new_id();
+    let save = Save {
+        id,
+        list: list.to_owned(),
+        name: form.get("name").to_owned(),
+        query: kept.address("").trim_start_matches('?').to_owned(),
+        shared: form.get("share") == "yes",
+    };
+    state.run(&signed.caller, save).await?;
+    if form.get("default") == "yes" {
+        let set = SetDefaultView {
+            list: list.to_owned(),
+            view: Some(id),
+        };
+        state.run(&signed.caller, set).await?;
+    }
+    Ok(kept.address(site.path))
+}
+
+/// Deletes a view.
+async fn delete(
+    State(state): State<AppState>,
+    signed: Signed,
+    Path((list, id)): Path<(String, String)>,
+    PostedForm(form): PostedForm,
+) -> Response {
+    match run_delete(&state, &signed, &list, &id, &form).await {
+        Ok(address) => respond::done(address, "view-deleted"),
+        Err(error) => respond::error_page(&signed, "/", &error),
+    }
+}
+
+async fn run_delete(
+    state: &AppState,
+    signed: &Signed,
+    list: &str,
+    id: &str,
+    form: &Pairs,
+) -> Result<&'static str> {
+    signed.check_form(form)?;
+    let id = posted::id(id, "saved_view")?;
+    state.run(&signed.caller, DeleteView { id }).await?;
+    Ok(site(list)?.path)
 }

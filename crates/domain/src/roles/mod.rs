@@ -1,10 +1,12 @@
 //! Roles: who is system owner, steward, super user … of what. A role whose
 //! value gives write access lets its holder change that one object.
 
+mod commands;
 pub mod fields;
 mod queries;
 mod rules;
 
+pub use commands::ChangeRoles;
 pub use queries::{RoleOn, RolesOf};
 pub(crate) use rules::end_repeated;
 

@@ -8,7 +8,7 @@ use domain::{
         records::{Change, Create, Get, Values},
     },
     people::{Anonymise, CopyRoles, PersonRoles, SCHEMA, TransferRoles},
-    roles::{self, RolesOf},
+    roles::{self, ChangeRoles, RolesOf},
     usage,
 };
 use foundation::{Error, Id, Result, new_id};
@@ -226,6 +226,51 @@ fn a_role_gives_write_access_to_that_one_thing(app: &TestApp) {
     assert_eq!(code(write(&reader, mine, "nej")), "role_missing");
 }
 
+fn roles_on_a_thing_change_in_one_step(app: &TestApp) {
+    let aula = usage(app, system(app, "Aula"), vec![]);
+    let other = usage(app, system(app, "Cura"), vec![]);
+    let [anne, bo] = ["anne", "bo"].map(|name| person(app, name, &format!("{name}@balk.example")));
+    let first = give(app, Kind::Usage, aula, owner(), anne).unwrap();
+    let elsewhere = give(app, Kind::Usage, other, owner(), anne).unwrap();
+    let change = |end: Vec<Id>, give: Vec<(Id, Id)>| ChangeRoles {
+        subject: Subject {
+            kind: Kind::Usage,
+            id: aula,
+        },
+        end,
+        give,
+        reason: "ny ejer".into(),
+    };
+    let reader = as_role(Role::Reader, municipality("0151"));
+    assert_eq!(
+        code(app.run(&reader, change(vec![first], vec![]))),
+        "role_missing"
+    );
+    assert_eq!(
+        code(app.run(&editor(), change(vec![elsewhere], vec![]))),
+        "role_assignment"
+    );
+    let twice = change(vec![first], vec![(owner(), bo), (owner(), bo)]);
+    assert_eq!(code(app.run(&editor(), twice)), "has_the_role_already");
+    assert_eq!(holders(app, aula), [anne], "nothing half-done");
+    assert_eq!(
+        app.run(&editor(), change(vec![first], vec![(owner(), bo)]))
+            .unwrap(),
+        2
+    );
+    assert_eq!(holders(app, aula), [bo]);
+    assert_eq!(app.run(&editor(), change(vec![], vec![])).unwrap(), 0);
+    let unit = unit(app, "Skoler", None);
+    let on_unit = ChangeRoles {
+        subject: Subject {
+            kind: Kind::OrgUnit,
+            id: unit,
+        },
+        ..change(vec![], vec![])
+    };
+    assert_eq!(code(app.run(&editor(), on_unit)), "role_missing");
+}
+
 fn roles_are_handed_over_and_copied(app: &TestApp) {
     let (aula, cura) = (
         usage(app, system(app, "Aula"), vec![]),
@@ -336,6 +381,7 @@ on_both!(
     the_rules_of_a_person,
     the_rules_of_a_role,
     a_role_gives_write_access_to_that_one_thing,
+    roles_on_a_thing_change_in_one_step,
     roles_are_handed_over_and_copied,
     the_forgotten_leave_no_name,
 );

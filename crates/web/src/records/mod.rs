@@ -24,6 +24,16 @@ use domain::gate::{Action, Needs};
 
 use crate::{routes::Routes, sites::Site};
 
+/// Mounts the look-ups of a module without pages of its own.
+#[must_use]
+pub fn mount_look_up(routes: Routes, site: &'static Site) -> Routes {
+    routes.add(
+        &format!("{}/lookup/{{field}}", site.path),
+        &[("GET", Needs(Action::Read, site.schema.resource))],
+        get(move |s, c, f, u| lookup::options(site, s, c, f, u)),
+    )
+}
+
 /// Mounts a module's pages.
 #[must_use]
 pub fn mount(routes: Routes, site: &'static Site) -> Routes {

@@ -1,0 +1,44 @@
+//! What a posted form came to: done, or the same page again with what was wrong.
+
+use axum::response::Response;
+use foundation::{Error, FieldError};
+
+use crate::{caller::Signed, i18n::Lang, parts::Form, respond, texts};
+
+/// What can be put right in the form itself; everything else is a page of its own.
+pub(crate) fn faults(error: &Error) -> Option<Vec<FieldError>> {
+    match error {
+        Error::Invalid(errors) => Some(errors.clone()),
+        Error::Conflict(error) => Some(vec![error.clone()]),
+        _ => None,
+    }
+}
+
+/// Puts each error at its field; those of no field of the form stand above it.
+pub(crate) fn show(lang: Lang, form: &mut Form, errors: &[FieldError]) {
+    for error in errors {
+        let text = texts::field_error(lang, error);
+        match form.fields.iter_mut().find(|f| f.name == error.field) {
+            Some(field) => field.error = text,
+            None => form.errors.push(text),
+        }
+    }
+}
+
+/// The page again, with the status of what was wrong.
+pub(crate) fn again(
+    signed: &Signed,
+    path: &str,
+    error: &Error,
+    page: foundation::Result<String>,
+) -> Response {
+    match page {
+        Ok(html) => respond::with_status(respond::page(html), error),
+        Err(other) => respond::error_page(signed, path, &other),
+    }
+}
+
+/// The id in an address; another text is no such thing.
+pub(crate) fn id(text: &str, kind: &'static str) -> foundation::Result<foundation::Id> {
+    text.parse().map_err(|_| Error::NotFound(kind))
+}
