@@ -15,6 +15,9 @@ use database::PoolUse;
 /// Upper bounds of the durations counted together, in seconds.
 const BOUNDS: [f64; 9] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0];
 
+/// What became of the rows of imports, and of how many.
+pub(crate) type ImportedRows = [(&'static str, i64); 4];
+
 /// A route's template, the method and the status.
 type Key = (String, &'static str, u16);
 
@@ -57,15 +60,11 @@ impl Metrics {
     }
 
     /// Everything, as Prometheus reads it.
-    pub(crate) fn text(&self, pool: PoolUse) -> String {
+    pub(crate) fn text(&self, pool: PoolUse, imported: Option<ImportedRows>) -> String {
         let mut out = String::new();
         self.push_requests(&mut out);
-        let mut gauge = |name: &str, help: &str, value: i64| {
-            let _ = writeln!(
-                out,
-                "# HELP {name} {help}\n# TYPE {name} gauge\n{name} {value}"
-            );
-        };
+        let mut gauge =
+            |name: &str, help: &str, value: i64| push_gauge(&mut out, name, help, value);
         let running = self.running.load(Ordering::Relaxed);
         gauge(
             "faelled_requests_running",
@@ -92,6 +91,9 @@ impl Metrics {
         for (name, help, value) in counts {
             gauge(name, help, i64::try_from(value).unwrap_or(i64::MAX));
         }
+        push_imported(&mut out, imported);
+        let mut gauge =
+            |name: &str, help: &str, value: i64| push_gauge(&mut out, name, help, value);
         if let Some(bytes) = resident_bytes() {
             gauge("process_resident_memory_bytes", "Memory in use.", bytes);
         }
@@ -126,6 +128,26 @@ impl Metrics {
     }
 }
 
+fn push_gauge(out: &mut String, name: &str, help: &str, value: i64) {
+    let _ = writeln!(
+        out,
+        "# HELP {name} {help}\n# TYPE {name} gauge\n{name} {value}"
+    );
+}
+
+fn push_imported(out: &mut String, imported: Option<ImportedRows>) {
+    let Some(imported) = imported else { return };
+    // A gauge: undoing an import takes its rows away again.
+    const NAME: &str = "faelled_import_rows";
+    let _ = writeln!(
+        out,
+        "# HELP {NAME} Rows of imports that stand.\n# TYPE {NAME} gauge"
+    );
+    for (outcome, rows) in imported {
+        let _ = writeln!(out, "{NAME}{{outcome=\"{outcome}\"}} {rows}");
+    }
+}
+
 /// Anybody may invent methods; they must not fill the registry.
 fn known_method(method: &str) -> &'static str {
     ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
@@ -152,11 +174,19 @@ mod tests {
         for (millis, method) in [(3, "GET"), (30, "GET"), (9_000, "GET"), (1, "BREW")] {
             metrics.answered("/a/{id}", method, 200, Duration::from_millis(millis));
         }
-        let text = metrics.text(PoolUse {
-            lent: 1,
-            idle: 2,
-            limit: 8,
-        });
+        let text = metrics.text(
+            PoolUse {
+                lent: 1,
+                idle: 2,
+                limit: 8,
+            },
+            Some([
+                ("created", 7),
+                ("updated", 0),
+                ("unchanged", 0),
+                ("rejected", 2),
+            ]),
+        );
         let line = |le: &str, n: u32| {
             format!(
                 "faelled_request_duration_seconds_bucket{{route=\"/a/{{id}}\",method=\"GET\",status=\"200\",le=\"{le}\"}} {n}\n"
@@ -166,6 +196,7 @@ mod tests {
             assert!(text.contains(&line(bound, count)), "{bound}\n{text}");
         }
         assert!(text.contains("method=\"other\"") && !text.contains("BREW"));
+        assert!(text.contains("faelled_import_rows{outcome=\"rejected\"} 2\n"));
         assert!(text.contains("faelled_database_connections_used 1\n"));
     }
 }

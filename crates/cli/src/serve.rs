@@ -5,8 +5,11 @@ mod watch;
 
 use std::{io::Write, net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
-use axum::{Router, extract::State, http::header, middleware, routing::get};
+use axum::{
+    Router, extract::State, http::header, middleware, response::IntoResponse, routing::get,
+};
 use clap::Args;
+use database::Conn;
 use domain::gate::App;
 use foundation::{Error, FieldError, Result};
 use tokio::{
@@ -16,7 +19,7 @@ use tokio::{
 };
 
 use crate::{
-    metrics::Metrics,
+    metrics::{ImportedRows, Metrics},
     setup::{At, Setup},
 };
 
@@ -87,16 +90,35 @@ fn router(app: App, metrics: &Arc<Metrics>) -> Router {
 }
 
 fn figures_router(app: App, metrics: Arc<Metrics>) -> Router {
-    let text = |State((app, metrics)): State<(App, Arc<Metrics>)>| async move {
-        let kind = [(
-            header::CONTENT_TYPE,
-            "text/plain; version=0.0.4; charset=utf-8",
-        )];
-        (kind, metrics.text(app.database().pool_use()))
-    };
     Router::new()
-        .route("/metrics", get(text))
+        .route("/metrics", get(figures))
         .with_state((app, metrics))
+}
+
+async fn figures(State((app, metrics)): State<(App, Arc<Metrics>)>) -> impl IntoResponse {
+    let kind = [(
+        header::CONTENT_TYPE,
+        "text/plain; version=0.0.4; charset=utf-8",
+    )];
+    let pool = app.database().pool_use();
+    // Without the database the other figures are wanted all the more.
+    let asked = tokio::task::spawn_blocking(move || app.database().read(imported_rows)).await;
+    let imported = asked.ok().and_then(Result::ok);
+    (kind, metrics.text(pool, imported))
+}
+
+/// Rows of all imports that were carried through and stand.
+fn imported_rows(conn: &mut Conn) -> Result<ImportedRows> {
+    const SUMS: &str = "SELECT CAST(COALESCE(SUM(created), 0) AS BIGINT), CAST(COALESCE(SUM(updated), 0) AS BIGINT),
+     CAST(COALESCE(SUM(unchanged), 0) AS BIGINT), CAST(COALESCE(SUM(rejected), 0) AS BIGINT) FROM imports WHERE status = 'done'";
+    let rows = conn.query(SUMS, &[])?;
+    let row = rows.first().ok_or_else(|| Error::internal("no sums"))?;
+    Ok([
+        ("created", row.int(0)?),
+        ("updated", row.int(1)?),
+        ("unchanged", row.int(2)?),
+        ("rejected", row.int(3)?),
+    ])
 }
 
 async fn bind(address: SocketAddr) -> Result<TcpListener> {

@@ -70,6 +70,10 @@ fn it_serves_until_it_is_told_to_stop(url: &str) {
     let counted =
         "faelled_request_duration_seconds_count{route=\"/health\",method=\"GET\",status=\"200\"} 1";
     assert!(figures.contains(counted), "{figures}");
+    assert!(
+        figures.contains("faelled_import_rows{outcome=\"created\"} 0"),
+        "{figures}"
+    );
     let pid = Pid::from_child(&child);
     kill_process(pid, Signal::TERM).unwrap();
     let status = child.wait().unwrap();
