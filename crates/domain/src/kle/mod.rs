@@ -3,12 +3,12 @@
 //! numbers; a retired one stays where it is registered and cannot be chosen anew.
 
 mod back;
+mod changes;
 mod edition;
 mod questions;
 
 pub(crate) use back::{delete, named, put_back};
+pub use changes::{Addition, EditionChanges, Loss, NewNode, Renaming};
 pub(crate) use edition::replace;
-pub use edition::{
-    Addition, CompareEdition, EditionChanges, Loss, NewNode, Renaming, ReplaceEdition,
-};
+pub use edition::{CompareEdition, ReplaceEdition};
 pub use questions::{Find, KleNode, Search, Tree};
