@@ -19,3 +19,24 @@ relation-description = Beskrivelse
 relation-description-help = Hvad relationen bruges til, og hvad der sker, hvis den falder ud.
 relation-url = Reference
 relation-url-help = Adressen på en beskrivelse af relationen.
+
+## Picture
+relations-picture-title = Naboer
+relations-picture-of = Systemer omkring { $name }
+relations-picture-text = { $consumers ->
+    [0] Ingen systemer bruger det
+    [one] 1 system bruger det
+   *[other] { $consumers } systemer bruger det
+ }, og { $suppliers ->
+    [0] det bruger ingen andre.
+    [one] det bruger 1 andet.
+   *[other] det bruger { $suppliers } andre.
+ }
+relations-picture-consumers = Bruger systemet
+relations-picture-suppliers = Systemet bruger
+relations-picture-consumer = Bruger systemet
+relations-picture-supplier = Systemet bruger
+relations-picture-more = og { $count } til
+relations-picture-direction = Retning
+relations-picture-system = System
+relations-picture-interfaces = Snitflader

@@ -19,3 +19,24 @@ relation-description = Description
 relation-description-help = What the relation is for, and what happens if it fails.
 relation-url = Reference
 relation-url-help = The address of a description of the relation.
+
+## Picture
+relations-picture-title = Neighbours
+relations-picture-of = Systems around { $name }
+relations-picture-text = { $consumers ->
+    [0] No systems draw on it
+    [one] 1 system draws on it
+   *[other] { $consumers } systems draw on it
+ }, and { $suppliers ->
+    [0] it draws on no others.
+    [one] it draws on 1 other.
+   *[other] it draws on { $suppliers } others.
+ }
+relations-picture-consumers = Draw on the system
+relations-picture-suppliers = The system draws on
+relations-picture-consumer = Draws on the system
+relations-picture-supplier = The system draws on it
+relations-picture-more = and { $count } more
+relations-picture-direction = Direction
+relations-picture-system = System
+relations-picture-interfaces = Interfaces

@@ -3,7 +3,9 @@
 use domain::parts::{Kind, records::Page};
 use foundation::Result;
 
-use crate::{caller::Signed, people, records::Extras, sites::Site, state::AppState, units};
+use crate::{
+    caller::Signed, people, records::Extras, sites::Site, state::AppState, systems, units,
+};
 
 /// A module's own part of its record page.
 pub(crate) async fn of(
@@ -15,6 +17,7 @@ pub(crate) async fn of(
     let kind = site.schema.kind;
     let mut extras = match kind {
         Kind::Person => people::extras(state, signed, page).await?,
+        Kind::Usage => systems::usage_extras(state, signed, page).await?,
         Kind::OrgUnit => Extras {
             more: units::more(signed, page),
             ..Extras::default()
@@ -29,10 +32,13 @@ pub(crate) async fn of(
 
 /// Where a record has gone that was merged into another.
 pub(crate) async fn redirect(
-    _site: &Site,
-    _state: &AppState,
-    _signed: &Signed,
-    _id: &str,
+    site: &Site,
+    state: &AppState,
+    signed: &Signed,
+    id: &str,
 ) -> Option<String> {
-    None
+    match site.schema.kind {
+        Kind::System => systems::redirect(state, signed, id).await,
+        _ => None,
+    }
 }

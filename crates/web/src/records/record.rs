@@ -105,6 +105,10 @@ async fn show(
             },
         )
         .await?;
+    if page.record.id != id {
+        // Merged into another: the caller of this leads to that one's address.
+        return Err(foundation::Error::NotFound(site.schema.kind.key()));
+    }
     let opened = (!edit.is_empty()).then_some(Opened {
         section: edit,
         typed: None,

@@ -1,0 +1,5 @@
+//! Pictures made on the server: pure functions from plain data to SVG with the
+//! same content as a table beside it.
+
+pub mod relations;
+mod words;
