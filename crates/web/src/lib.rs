@@ -26,6 +26,8 @@ mod systems;
 pub mod texts;
 mod units;
 mod views;
+#[cfg(test)]
+mod visit;
 
 pub use modules::{router, table};
 pub use state::AppState;

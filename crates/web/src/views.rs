@@ -185,3 +185,73 @@ async fn run_delete(
     state.run(&signed.caller, DeleteView { id }).await?;
     Ok(site(list)?.path)
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::extract::{Path, State};
+    use domain::{
+        accounts::{AddUser, hash_password},
+        gate::{Actor, Caller, Language, Role},
+    };
+
+    use super::*;
+    use crate::{i18n::Lang, visit::Visitor};
+
+    /// A visitor whose account exists, since views belong to accounts.
+    fn member(visitor: &Visitor, role: Role) -> Signed {
+        let mut signed = Visitor::signed(role, Lang::Da);
+        let (email, name) = ("views@balk.example", "Rikke Holm");
+        let password = hash_password("gul cykel under broen", email, name);
+        let user = AddUser {
+            email: email.to_owned(),
+            name: name.to_owned(),
+            language: Language::Danish,
+            roles: vec![role],
+            password: Some(password.expect("a good password")),
+        };
+        let program = Caller::system("test", signed.caller.organisation);
+        let account = visitor.app.run(&program, user).expect("an account");
+        if let Actor::User { id, .. } = &mut signed.caller.actor {
+            *id = account.id;
+        }
+        signed
+    }
+
+    #[test]
+    fn a_view_is_saved_shown_first_and_deleted() {
+        let visitor = Visitor::new();
+        let signed = member(&visitor, Role::LocalAdministrator);
+        let state = || State(visitor.state.clone());
+        let usage = site("usage").expect("a site");
+        let form = [
+            ("name", "Under udfasning"),
+            ("default", "yes"),
+            ("life_cycle", "is:phasing_out"),
+            ("sort", "-name"),
+        ];
+        let path = || Path("usage".to_owned());
+        let saved = visitor.see(save(state(), signed.clone(), path(), Visitor::form(&form)));
+        let address = "/systems?life_cycle=is%3Aphasing_out&sort=-name";
+        assert_eq!((saved.status, saved.to.as_str()), (303, address));
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        let read = |query: &str| ListAddress::read(Pairs::parse(query));
+        let first = |query: &str| {
+            let address = read(query);
+            let asked = first_view(&visitor.state, &signed, usage, &address);
+            runtime.block_on(asked).expect("an answer")
+        };
+        let opened = first("").expect("a first view");
+        assert_eq!(opened.lasting().address("/systems"), address);
+        assert!(first("view=none").is_none() && first("q=aula").is_none());
+        let shown = tabs(&visitor.state, &signed, usage, &opened);
+        let shown = runtime.block_on(shown).expect("tabs");
+        assert!(shown[1].current && shown[1].shared && !shown[0].current);
+        let id = shown[1].delete_href.split('/').nth(3).expect("an id");
+        let gone = Path(("usage".to_owned(), id.to_owned()));
+        let gone = visitor.see(delete(state(), signed.clone(), gone, Visitor::form(&[])));
+        assert_eq!((gone.status, gone.to.as_str()), (303, "/systems"));
+        assert!(first("").is_none());
+        let unnamed = visitor.see(save(state(), signed, path(), Visitor::form(&[])));
+        assert_eq!(unnamed.status, 422);
+    }
+}

@@ -4,8 +4,8 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use domain::options::{AddOption, ListOptions, OptionRow};
-use foundation::{FieldError, Result, new_id};
+use domain::options::{AddOption, LISTS, ListOptions, OptionRow};
+use foundation::{Error, FieldError, Result, new_id};
 
 use super::{keeper, may_keep, title, value};
 use crate::{
@@ -67,6 +67,9 @@ async fn build(
     typed: &Pairs,
     errors: &[FieldError],
 ) -> Result<String> {
+    if LISTS.iter().all(|known| known.key != list) {
+        return Err(Error::NotFound("page"));
+    }
     let lang = signed.lang;
     let question = ListOptions {
         list: list.to_owned(),

@@ -2,6 +2,8 @@
 
 mod all;
 mod list;
+#[cfg(test)]
+mod tests;
 mod value;
 
 use axum::routing::get;

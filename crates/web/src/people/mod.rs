@@ -5,6 +5,8 @@ mod anonymise;
 mod hand_over;
 mod held;
 mod on_thing;
+#[cfg(test)]
+mod tests;
 
 use axum::routing::get;
 use domain::gate::{Action, Needs, Resource};

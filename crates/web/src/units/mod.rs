@@ -1,6 +1,8 @@
 //! The tree of units, and what is done to a unit with everything that names it.
 
 mod acts;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 use axum::routing::get;
