@@ -97,3 +97,4 @@ notice-list-value-added = Værdien er tilføjet.
 list-view-all = Standard
 notice-view-saved = Visningen er gemt.
 notice-view-deleted = Visningen er slettet.
+list-value-expired = { $name } (udgået)

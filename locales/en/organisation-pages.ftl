@@ -97,3 +97,4 @@ notice-list-value-added = The value is added.
 list-view-all = Standard
 notice-view-saved = The view is saved.
 notice-view-deleted = The view is deleted.
+list-value-expired = { $name } (no longer in use)

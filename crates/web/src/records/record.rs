@@ -128,15 +128,25 @@ pub(super) fn crumbs(site: &Site, lang: Lang) -> Vec<Link> {
     vec![Link::new(label, site.path)]
 }
 
+/// List values that can no longer be chosen are shown as such.
+fn mark_expired(lang: Lang, page: &mut Page) {
+    for id in &page.expired {
+        if let Some(name) = page.names.get_mut(id) {
+            *name = lang.t1("list-value-expired", "name", name.as_str());
+        }
+    }
+}
+
 /// The whole page, with a section open as a form or none.
 pub(super) async fn build(
     site: &'static Site,
     state: &AppState,
     signed: &Signed,
-    page: Page,
+    mut page: Page,
     mut opened: Option<Opened<'_>>,
 ) -> Result<String> {
     let lang = signed.lang;
+    mark_expired(lang, &mut page);
     let extras = extras::of(site, state, signed, &page).await?;
     let may_change = signed.caller.as_of.is_none()
         && (allowed(&signed.caller, Needs(Action::Change, site.schema.resource))
