@@ -21,5 +21,8 @@ pub mod people;
 pub mod relations;
 pub mod roles;
 pub mod search;
+pub mod settings;
+pub mod staff;
+pub mod start;
 pub mod usage;
 pub mod views;

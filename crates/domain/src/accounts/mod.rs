@@ -30,6 +30,7 @@ pub use links::{IssueLink, LINK_HOURS, LinkFor, use_link};
 pub use listing::{AccountRow, FindUser, ListAccounts};
 pub use own::{SetLanguage, change_password};
 pub use password::{Hashed, MIN_CHARACTERS, hash_password};
+pub(crate) use secret::{hash, random};
 pub use sessions::{
     EndSession, MySessions, SessionRow, SignOut, SignOutEverywhere, SwitchOrganisation,
 };

@@ -12,13 +12,13 @@ use sha2::{Digest, Sha256};
     clippy::disallowed_methods,
     reason = "the one place that makes secrets"
 )]
-pub(super) fn random() -> Result<String> {
+pub(crate) fn random() -> Result<String> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes).map_err(Error::internal)?;
     Ok(URL_SAFE_NO_PAD.encode(bytes))
 }
 
 /// What is stored of a secret. It has 256 bits of chance in it, so a fast hash is enough.
-pub(super) fn hash(secret: &str) -> Vec<u8> {
+pub(crate) fn hash(secret: &str) -> Vec<u8> {
     Sha256::digest(secret.as_bytes()).to_vec()
 }

@@ -12,6 +12,7 @@ mod past;
 mod people;
 mod records;
 mod search;
+mod start;
 mod story;
 mod systems;
 mod tenancy;
