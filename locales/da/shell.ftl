@@ -160,9 +160,8 @@ day-questions = Det vigtigste først
 day-calm = Intet haster
 day-ideas = Har du et øjeblik, kan du gøre dette bedre:
 day-tasks = Mine opgaver
-day-no-tasks = Du har ingen opgaver.
-day-changes = Ændret tæt på dig
-day-no-changes = Ingen ændringer de seneste syv dage.
+day-changes = Senest ændret
+day-no-changes = Der er ikke ændret noget endnu.
 
 error-ways = Du kan
 error-reference = Sig dette nummer, hvis du beder om hjælp:

@@ -160,9 +160,8 @@ day-questions = The most important first
 day-calm = Nothing is urgent
 day-ideas = If you have a moment, you can improve this:
 day-tasks = My tasks
-day-no-tasks = You have no tasks.
-day-changes = Changed near you
-day-no-changes = No changes in the last seven days.
+day-changes = Latest changes
+day-no-changes = Nothing has been changed yet.
 
 error-ways = You can
 error-reference = Give this number if you ask for help:

@@ -22,7 +22,7 @@ const PLACES: &[(&str, &str, &str, &str, Resource)] = &[
     (
         "place-knowledge",
         "/catalogue",
-        "menu-book",
+        "bookmarks",
         "v",
         Resource::Catalogue,
     ),

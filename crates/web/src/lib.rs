@@ -1,14 +1,17 @@
 //! Pages and JSON over the commands and queries of the domain: the embedded
 //! files, the texts, the view models with their templates, the routes.
 
+mod about;
 pub mod assets;
 pub mod caller;
+mod download;
 mod extras;
 mod form_body;
 pub mod format;
 mod frame;
 pub mod i18n;
 mod lists;
+mod log;
 mod look_up;
 mod modules;
 pub mod page_check;
@@ -20,7 +23,11 @@ mod posted;
 mod records;
 pub mod respond;
 pub mod routes;
+mod search;
+mod settings;
 pub mod sites;
+mod staff;
+mod start;
 pub mod state;
 mod systems;
 pub mod texts;

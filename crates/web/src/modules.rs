@@ -1,5 +1,7 @@
 //! The one table of what the site has: every route is mounted here.
 
+use std::sync::LazyLock;
+
 use axum::{
     Router,
     http::{HeaderName, HeaderValue, header},
@@ -10,15 +12,22 @@ use domain::gate::App;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
-    assets, lists, people, records,
+    about, assets, lists, log, people, records,
     routes::{Route, Routes},
+    search, settings,
     sites::SITES,
+    staff, start,
     state::AppState,
     units, views,
 };
 
 fn routes() -> Routes {
-    let mut routes = Routes::default();
+    let mut routes = start::mount(Routes::default());
+    routes = search::mount(routes);
+    routes = staff::mount(routes);
+    routes = log::mount(routes);
+    routes = settings::mount(routes);
+    routes = about::mount(routes);
     for site in SITES.iter().filter(|site| site.has_pages) {
         routes = records::mount(routes, site);
     }
@@ -26,6 +35,12 @@ fn routes() -> Routes {
     routes = people::mount(routes);
     routes = lists::mount(routes);
     views::mount(routes)
+}
+
+/// The table, made once: what leads where is asked on every page.
+pub(crate) fn known() -> &'static [Route] {
+    static KNOWN: LazyLock<Vec<Route>> = LazyLock::new(table);
+    &KNOWN
 }
 
 /// Every route with the right it needs.

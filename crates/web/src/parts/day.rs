@@ -11,14 +11,40 @@ pub struct DayPage {
     pub title: String,
     /// One sentence; may be empty.
     pub lead: String,
+    /// What to do first, while there is nothing to ask about.
+    pub steps: Vec<FirstStep>,
     /// At most seven questions, worst first.
     pub questions: Vec<Question>,
-    /// My tasks by date.
+    /// What I have a role on, by role, and the first few by name with the role.
+    pub mine: Mine,
+    /// My tasks by date; without any there is no such section.
     pub tasks: Vec<Task>,
-    /// What changed near me.
-    pub changes: Vec<Change>,
+    /// What changed near me; `None` for those who may not read the content.
+    pub changes: Option<Vec<Change>>,
     /// Shown when no question has a number: what could be improved.
     pub ideas: Vec<Link>,
+}
+
+/// One of the first steps of an empty organisation.
+#[derive(Clone, Debug, Default)]
+pub struct FirstStep {
+    /// "Indlæs jeres organisation".
+    pub title: String,
+    /// Why, and from what.
+    pub text: String,
+    /// The way there; an empty address when the step cannot be taken by the reader.
+    pub link: Link,
+    /// What is there already, such as "412 enheder"; empty when nothing.
+    pub done: String,
+}
+
+/// What is the reader's own.
+#[derive(Clone, Debug, Default)]
+pub struct Mine {
+    /// "Systemejer for 12 systemer", leading to exactly those.
+    pub roles: Vec<Link>,
+    /// The first few, each with the role.
+    pub records: Vec<(Link, String)>,
 }
 
 /// A question answered by a number; the link leads to exactly those rows.

@@ -134,7 +134,10 @@ impl ListPage {
     }
 
     /// Headings after the first, each with the cell of a row.
-    fn pairs<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = (&'a Heading, &'a Cell)> {
+    pub(crate) fn pairs<'a>(
+        &'a self,
+        row: &'a Row,
+    ) -> impl Iterator<Item = (&'a Heading, &'a Cell)> {
         self.headings.iter().skip(1).zip(&row.cells)
     }
 

@@ -21,7 +21,7 @@ mod tree;
 
 pub use cell::Cell;
 pub use confirm::{ConfirmPage, Consequence};
-pub use day::{Change, DayPage, Question, Task};
+pub use day::{Change, DayPage, FirstStep, Mine, Question, Task};
 pub use error::ErrorPage;
 pub use field::{FormField, FormRow, Input};
 pub use form::{Form, Stale, StaleField};

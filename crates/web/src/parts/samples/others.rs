@@ -85,12 +85,12 @@ fn day() -> DayPage {
             task("Bekræft systemejer", "om 2 dage", Level::Warn),
             task("Læs den nye vejledning", "", Level::Neutral),
         ],
-        changes: vec![Change {
+        changes: Some(vec![Change {
             when: text("i går kl. 14.20"),
             who: text("Lars Bjørn"),
             what: text("ændrede status til Under udfasning på"),
             link: link("KMD Institution"),
-        }],
+        }]),
         ideas: Vec::new(),
     }
 }
