@@ -24,6 +24,7 @@ pub(super) fn all(shell: &Shell) -> Vec<(&'static str, String)> {
             }
             .html(shell),
         ),
+        ("day-first", first_day().html(shell)),
         ("history", history().html(shell)),
         ("tree", tree().html(shell)),
         ("confirm", confirm(false).html(shell)),
@@ -47,6 +48,26 @@ fn question(count: &str, label: &str, hint: &str, level: Level) -> Question {
         hint: text(hint),
         level,
         href: text("#main"),
+    }
+}
+
+/// The day on which nothing but the units is there yet.
+fn first_day() -> DayPage {
+    let step = |title: &str, done: &str| FirstStep {
+        title: text(title),
+        text: text("Fra et regneark eller en fil fra OS2mo."),
+        link: link("Vælg en fil"),
+        done: text(done),
+    };
+    DayPage {
+        title: text("Min dag"),
+        steps: vec![
+            step("Indlæs jeres enheder", "412 enheder er på plads"),
+            step("Indlæs jeres medarbejdere", ""),
+            step("Indlæs jeres systemer", ""),
+        ],
+        changes: Some(Vec::new()),
+        ..DayPage::default()
     }
 }
 
@@ -80,6 +101,11 @@ fn day() -> DayPage {
             question("31", "ændret i denne uge", "", Level::Info),
             question("4", "opgaver til dig", "", Level::Neutral),
         ],
+        mine: Mine {
+            roles: links(&["Systemejer: 12 systemer", "Dataansvarlig: 3 systemer"]),
+            records: vec![(link(LONG), text("Systemejer"))],
+        },
+        steps: Vec::new(),
         tasks: vec![
             task("Forny databehandleraftale", "3 dage over tiden", Level::Bad),
             task("Bekræft systemejer", "om 2 dage", Level::Warn),
