@@ -1,17 +1,27 @@
 //! The one extractor: who asks, in which organisation and language, about which day.
 
+mod cookies;
+#[cfg(test)]
+mod tests;
+
 use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, header, request::Parts},
     response::Response,
 };
 use domain::{
-    gate::{Actor, Caller, Language, Role},
-    organisations::NATIONAL_ID,
+    accounts::{self, Credential, who_is},
+    gate::{Actor, Caller, Language},
+    organisations::{MUNICIPALITIES, NATIONAL_ID},
 };
-use foundation::{Id, new_id};
+use foundation::{Date, Error, FieldError, Id, Result, new_id};
+use subtle::ConstantTimeEq;
 
-use crate::{i18n::Lang, state::AppState};
+pub(crate) use cookies::came_by_https;
+pub use cookies::{SESSION_COOKIE, cookie, ended_session, from_this_site, set_cookie};
+pub use domain::accounts::Membership;
+
+use crate::{i18n::Lang, pairs::Pairs, respond, state::AppState};
 
 /// How the caller proved who it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,17 +32,6 @@ pub enum Via {
     Token,
     /// Not at all.
     Nothing,
-}
-
-/// An organisation that the account works for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Membership {
-    /// The organisation.
-    pub organisation: Id,
-    /// Its name.
-    pub name: String,
-    /// The account's roles there.
-    pub roles: Vec<Role>,
 }
 
 /// The caller of a request.
@@ -56,47 +55,45 @@ pub struct Signed {
 
 impl Signed {
     /// A posted form must carry the session's CSRF token; a bearer token needs none.
-    pub fn check_form(&self, form: &crate::pairs::Pairs) -> foundation::Result<()> {
-        use subtle::ConstantTimeEq;
-        let same: bool = form
-            .get("csrf")
-            .as_bytes()
-            .ct_eq(self.csrf.as_bytes())
-            .into();
+    pub fn check_form(&self, form: &Pairs) -> Result<()> {
+        self.check_csrf(form.get("csrf"))
+    }
+
+    /// A request that writes and comes with a cookie must carry the session's CSRF
+    /// token: in the field `csrf` of a form, in the header `X-CSRF-Token` of the API.
+    /// What comes with a bearer token needs none, since no other site can send one.
+    pub fn check_csrf(&self, given: &str) -> Result<()> {
+        let same: bool = given.as_bytes().ct_eq(self.csrf.as_bytes()).into();
         match self.via {
             Via::Token => Ok(()),
             _ if same && !self.csrf.is_empty() => Ok(()),
-            _ => Err(foundation::Error::Forbidden("csrf")),
+            _ => Err(Error::Forbidden("csrf")),
         }
     }
-}
 
-/// A cookie's value.
-#[must_use]
-pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|text| text.split(';'))
-        .find_map(|pair| {
-            let (key, value) = pair.trim().split_once('=')?;
-            (key == name).then(|| value.to_owned())
-        })
-}
+    /// Some things, such as passwords, are for people in a browser, not for tokens.
+    pub fn in_browser(&self) -> Result<()> {
+        match self.via {
+            Via::Cookie => Ok(()),
+            Via::Token => Err(Error::Forbidden("session_needed")),
+            Via::Nothing => Err(Error::Unauthenticated("sign_in_first")),
+        }
+    }
 
-impl FromRequestParts<AppState> for Signed {
-    type Rejection = Response;
-
-    async fn from_request_parts(parts: &mut Parts, _: &AppState) -> Result<Self, Response> {
-        let lang = cookie(&parts.headers, "lang")
+    /// Somebody who has not signed in.
+    fn nobody(headers: &HeaderMap) -> Self {
+        let lang = cookie(headers, "lang")
             .and_then(|text| Lang::parse(&text))
+            .or_else(|| {
+                let wanted = headers.get(header::ACCEPT_LANGUAGE)?;
+                Lang::parse(wanted.to_str().ok()?)
+            })
             .unwrap_or_default();
-        Ok(Self {
+        Self {
             caller: Caller {
                 actor: Actor::Anonymous,
                 organisation: NATIONAL_ID,
-                language: Language::Danish,
+                language: gate_language(lang),
                 request: new_id(),
                 as_of: None,
             },
@@ -105,7 +102,107 @@ impl FromRequestParts<AppState> for Signed {
             memberships: Vec::new(),
             lang,
             via: Via::Nothing,
-            notice: cookie(&parts.headers, "faelled_notice").unwrap_or_default(),
-        })
+            notice: cookie(headers, "faelled_notice").unwrap_or_default(),
+        }
     }
+
+    /// The same request by somebody who proved who they are.
+    fn by(mut self, signed: accounts::Signed, via: Via) -> Self {
+        self.lang = match signed.account.language {
+            Language::Danish => Lang::Da,
+            Language::English => Lang::En,
+        };
+        self.caller.actor = signed.actor();
+        self.caller.organisation = signed.organisation;
+        self.caller.language = signed.account.language;
+        self.csrf = signed.csrf;
+        self.organisation = signed.organisation_name;
+        self.memberships = signed.account.memberships;
+        self.via = via;
+        self
+    }
+}
+
+/// The gate's word for a language of the pages.
+pub(crate) const fn gate_language(lang: Lang) -> Language {
+    match lang {
+        Lang::Da => Language::Danish,
+        Lang::En => Language::English,
+    }
+}
+
+impl FromRequestParts<AppState> for Signed {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Response> {
+        let nobody = Self::nobody(&parts.headers);
+        let path = parts.uri.path();
+        match identify(nobody.clone(), parts, state).await {
+            Ok(signed) => Ok(signed),
+            Err(error) if path.starts_with("/api/") => Err(respond::problem(nobody.lang, &error)),
+            Err(error) => Err(respond::error_page(&nobody, path, &error)),
+        }
+    }
+}
+
+async fn identify(nobody: Signed, parts: &Parts, state: &AppState) -> Result<Signed> {
+    let query = Pairs::parse(parts.uri.query().unwrap_or_default());
+    let api = parts.uri.path().starts_with("/api/");
+    let organisation = match query.get("organisation") {
+        wanted if api && !wanted.is_empty() => Some(organisation(wanted)?),
+        _ => None,
+    };
+    let mut signed = match credential(&parts.headers)? {
+        None => nobody,
+        Some((credential, via)) => {
+            let caller = nobody.caller.clone();
+            let found = state
+                .with(move |app| who_is(app, &caller, credential, organisation))
+                .await?;
+            match found {
+                Some(found) => nobody.by(found, via),
+                None if via == Via::Token => return Err(Error::Unauthenticated("token_unknown")),
+                None => nobody,
+            }
+        }
+    };
+    signed.caller.as_of = as_of(&query, state.app.clock().today())?;
+    Ok(signed)
+}
+
+/// What the request carries to prove who asks. A bearer token goes before the cookie.
+fn credential(headers: &HeaderMap) -> Result<Option<(Credential, Via)>> {
+    if let Some(value) = headers.get(header::AUTHORIZATION) {
+        let bearer = value.to_str().ok().and_then(|text| {
+            let (scheme, token) = text.split_once(' ')?;
+            scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+        });
+        let token = bearer.ok_or(Error::Unauthenticated("bearer_only"))?;
+        return Ok(Some((Credential::Token(token.to_owned()), Via::Token)));
+    }
+    let secret = cookie(headers, SESSION_COOKIE).filter(|secret| !secret.is_empty());
+    Ok(secret.map(|secret| (Credential::Session(secret), Via::Cookie)))
+}
+
+/// An organisation by municipality code or id. Whether the caller may work for it is
+/// asked elsewhere, with the same answer for those that do not exist.
+fn organisation(text: &str) -> Result<Id> {
+    let by_code = MUNICIPALITIES.iter().find(|one| one.code() == text);
+    by_code
+        .map(|one| one.id())
+        .or_else(|| text.parse().ok())
+        .ok_or(Error::NotFound("organisation"))
+}
+
+/// The day asked about: `as_of=2026-11-22`. Today and later days are now.
+fn as_of(query: &Pairs, today: Date) -> Result<Option<Date>> {
+    let text = query.get("as_of");
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let plain = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    let day: Option<Date> = if plain { text.parse().ok() } else { None };
+    let wrong = || FieldError::new("as_of", "not_a_date").with("value", text);
+    let day = day.ok_or_else(|| Error::Invalid(vec![wrong()]))?;
+    Ok(Some(day).filter(|day| *day < today))
 }

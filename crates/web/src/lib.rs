@@ -2,6 +2,7 @@
 //! files, the texts, the view models with their templates, the routes.
 
 mod about;
+mod accounts;
 pub mod assets;
 pub mod caller;
 mod download;

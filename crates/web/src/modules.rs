@@ -12,7 +12,7 @@ use domain::gate::App;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
-    about, assets, lists, log, people, records,
+    about, accounts, assets, lists, log, people, records,
     routes::{Route, Routes},
     search, settings,
     sites::SITES,
@@ -23,6 +23,7 @@ use crate::{
 
 fn routes() -> Routes {
     let mut routes = start::mount(Routes::default());
+    routes = accounts::mount(routes);
     routes = search::mount(routes);
     routes = staff::mount(routes);
     routes = log::mount(routes);

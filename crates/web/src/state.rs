@@ -34,4 +34,16 @@ impl AppState {
             .await
             .map_err(Error::internal)?
     }
+
+    /// Does something with the product that is more than one command or question,
+    /// on a thread that may wait for the database.
+    pub async fn with<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&App) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let app = self.app.clone();
+        tokio::task::spawn_blocking(move || work(&app))
+            .await
+            .map_err(Error::internal)?
+    }
 }

@@ -55,7 +55,7 @@ pub struct Added {
 /// An address in the form in which it is stored: lower case, no spaces around.
 fn address(email: &str) -> Result<String, FieldError> {
     let email = email.trim().to_lowercase();
-    let wrong = || FieldError::new("email", "not_an_email");
+    let wrong = || FieldError::new("email", "not_an_email").with("value", &email);
     let (local, domain) = email.split_once('@').ok_or_else(wrong)?;
     let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"@<>(),;:\"\\".contains(c);
     let whole = !local.is_empty()
