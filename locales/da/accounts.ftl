@@ -163,3 +163,24 @@ cli-link = Link til at vælge adgangskode (virker én gang, i { $hours } timer):
 cli-user-added = Kontoen { $email } er oprettet.
 cli-user-joined = { $email } havde allerede en konto og har nu også roller her. Adgangskoden er uændret.
 cli-token-until = Nøglen virker til { $date }. Den vises kun denne ene gang:
+
+error-unknown-account = Der er ingen konto med adressen „{ $value }“ her.
+error-unknown-organisation = „{ $value }“ er hverken en kommunekode, et id eller national.
+error-password-kept = Adgangskoden er ikke skiftet: kontoen fandtes i forvejen og beholder sin egen.
+
+cli-command-user = Konti
+cli-command-add = Opret en konto, eller giv den roller i en organisation mere
+cli-command-link = Lav et engangslink til en ny adgangskode
+cli-command-unlock = Lad en konto logge ind igen efter forkerte adgangskoder
+cli-command-token = Nøgler til API'et
+cli-command-create = Opret en nøgle, og skriv den på sidste linje
+cli-argument-email = Den e-mail, kontoen logger ind med
+cli-argument-organisation = Kommunekode, id eller national
+cli-argument-name = Navnet, som det skal stå i loggen
+cli-argument-role = Roller, fx editor eller local_administrator; flere med komma
+cli-argument-password-stdin = Læs adgangskoden fra første linje på standard input i stedet for at lave et link
+cli-argument-site = Sidernes adresse, fx https://faelled.dk; sættes foran linket
+cli-argument-user = E-mail på den konto, nøglen handler for
+cli-argument-scopes = Hvad nøglen må: read eller read,write
+cli-argument-days = Dage, til nøglen udløber
+cli-argument-purpose = Hvad nøglen bruges til

@@ -163,3 +163,24 @@ cli-link = Link for choosing a password (works once, for { $hours } hours):
 cli-user-added = The account { $email } is created.
 cli-user-joined = { $email } already had an account and now has roles here too. The password is unchanged.
 cli-token-until = The token works until { $date }. It is shown this once only:
+
+error-unknown-account = There is no account with the address “{ $value }” here.
+error-unknown-organisation = “{ $value }” is neither a municipality code, an id nor national.
+error-password-kept = The password is not changed: the account existed and keeps its own.
+
+cli-command-user = Accounts
+cli-command-add = Create an account, or give it roles in one more organisation
+cli-command-link = Make a one-time link for a new password
+cli-command-unlock = Let an account sign in again after wrong passwords
+cli-command-token = Tokens for the API
+cli-command-create = Create a token, and print it on the last line
+cli-argument-email = The email that the account signs in with
+cli-argument-organisation = Municipality code, id or national
+cli-argument-name = The name as it shall stand in the log
+cli-argument-role = Roles, e.g. editor or local_administrator; several with commas
+cli-argument-password-stdin = Read the password from the first line of standard input instead of making a link
+cli-argument-site = Address of the site, e.g. https://faelled.dk; put before the link
+cli-argument-user = Email of the account that the token acts for
+cli-argument-scopes = What the token may do: read or read,write
+cli-argument-days = Days until the token ends
+cli-argument-purpose = What the token is for

@@ -50,6 +50,8 @@ pub struct Added {
     /// The secret of the one-time link for the first password; none when a password was
     /// given or the account existed.
     pub link: Option<String>,
+    /// Whether the account existed and only got roles here; its password is as before.
+    pub existed: bool,
 }
 
 /// An address in the form in which it is stored: lower case, no spaces around.
@@ -113,7 +115,7 @@ impl Command for AddUser {
         let known = work.row(BY_EMAIL, &[email.as_str().into()])?;
         let known = known.map(|row| row.id(0)).transpose()?;
         let (added, name) = match known {
-            Some(id) => (Added { id, link: None }, join(work, id)?),
+            Some(id) => (joined(id), join(work, id)?),
             None => (self.insert(work, &email, &name)?, name),
         };
         for role in &roles {
@@ -122,6 +124,14 @@ impl Command for AddUser {
         let event = Event::new("account.added").on(subject(added.id), name);
         let change = role_change(added.id, &[], &roles);
         work.record(event.changing(vec![change]), added)
+    }
+}
+
+const fn joined(id: Id) -> Added {
+    Added {
+        id,
+        link: None,
+        existed: true,
     }
 }
 
@@ -155,7 +165,11 @@ impl AddUser {
             Some(_) => None,
             None => Some(links::make(work, id)?),
         };
-        Ok(Added { id, link })
+        Ok(Added {
+            id,
+            link,
+            existed: false,
+        })
     }
 }
 

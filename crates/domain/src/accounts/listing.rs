@@ -6,7 +6,7 @@ use database::Row;
 use foundation::{Error, Id, Result, Timestamp, micros};
 
 use crate::{
-    accounts::{secret, sessions::moment},
+    accounts::{Account, identity, secret, sessions::moment},
     gate::{Action, Needs, Question, Resource, Role, View},
     parts::text,
 };
@@ -115,5 +115,29 @@ impl Question for FindUser {
         let email = self.email.trim().to_lowercase();
         let row = view.row(BY_EMAIL, &[email.into()])?;
         row.ok_or(Error::NotFound("user"))?.id(0)
+    }
+}
+
+/// The account of an address, wherever it works. For those who run the installation.
+pub struct AnyAccount {
+    /// The address, as typed.
+    pub email: String,
+}
+
+const ANYWHERE: &str = "SELECT u.id FROM users u WHERE u.email = $1";
+
+impl Question for AnyAccount {
+    type Answer = Option<Account>;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, Resource::Installation)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<Option<Account>> {
+        let email = self.email.trim().to_lowercase();
+        match view.row(ANYWHERE, &[email.into()])? {
+            Some(row) => identity::account(view, row.id(0)?),
+            None => Ok(None),
+        }
     }
 }

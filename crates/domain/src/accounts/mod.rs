@@ -27,7 +27,7 @@ pub use administration::{AddUser, Added, Disable, SetRoles, Unlock};
 pub use identity::{Account, Membership, Signed};
 pub use limits::{Limits, SessionLimits, SetSessionLimits};
 pub use links::{IssueLink, LINK_HOURS, LinkFor, use_link};
-pub use listing::{AccountRow, FindUser, ListAccounts};
+pub use listing::{AccountRow, AnyAccount, FindUser, ListAccounts};
 pub use own::{SetLanguage, change_password};
 pub use password::{Hashed, MIN_CHARACTERS, hash_password};
 pub(crate) use secret::{hash, random};

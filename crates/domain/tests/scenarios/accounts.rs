@@ -329,7 +329,7 @@ fn a_link_works_once(app: &TestApp) {
         roles: vec![Role::Reader, Role::Reader],
         password: None,
     };
-    let Added { id, link } = app.run(&administrator(), newcomer.clone()).unwrap();
+    let Added { id, link, .. } = app.run(&administrator(), newcomer.clone()).unwrap();
     let repeated = Error::field("email", "already_member");
     assert_eq!(failed(app.run(&administrator(), newcomer)), repeated);
     let link = link.unwrap();

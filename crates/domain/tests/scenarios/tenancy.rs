@@ -35,7 +35,7 @@ fn a_user_of_two_municipalities_switches(app: &TestApp) {
     let joined = app
         .run(&other, added("rikke@x.example", &[Role::Auditor]))
         .unwrap();
-    assert_eq!((joined.id, joined.link), (user, None));
+    assert_eq!((joined.id, joined.link, joined.existed), (user, None, true));
     let secret = session(app, "rikke@x.example");
     let signed = chosen(app, &secret);
     assert_eq!(signed.account.memberships.len(), 2);

@@ -8,6 +8,8 @@ mod me;
 mod own_posts;
 mod sign_in;
 mod switches;
+#[cfg(test)]
+mod tests;
 
 use axum::routing::{get, post};
 use domain::gate::{
