@@ -5,9 +5,7 @@ use std::io::{BufRead, stdin};
 
 use clap::{Args, ValueEnum};
 use domain::{
-    accounts::{
-        self, Added, CreateToken, FindUser, IssueLink, LINK_HOURS, Unlock, hash_password,
-    },
+    accounts::{self, Added, CreateToken, FindUser, IssueLink, LINK_HOURS, Unlock, hash_password},
     gate::{App, Caller, Language, Role},
     organisations::{MUNICIPALITIES, NATIONAL_ID},
 };
@@ -134,9 +132,9 @@ fn find(app: &App, caller: &Caller, field: &str, email: &str) -> Result<Id> {
         email: email.to_owned(),
     };
     app.ask(caller, question).map_err(|error| match error {
-        Error::NotFound(_) => {
-            Error::Invalid(vec![FieldError::new(field, "unknown_account").with("value", email)])
-        }
+        Error::NotFound(_) => Error::Invalid(vec![
+            FieldError::new(field, "unknown_account").with("value", email),
+        ]),
         other => other,
     })
 }
@@ -145,7 +143,11 @@ impl UserAdd {
     /// Makes the account, and says its link unless a password was given.
     pub(crate) fn run(self, app: &App, lang: Lang) -> Result<()> {
         let caller = caller(organisation(&self.who.organisation)?);
-        let roles = self.role.iter().map(|text| role(text)).collect::<Result<_>>()?;
+        let roles = self
+            .role
+            .iter()
+            .map(|text| role(text))
+            .collect::<Result<_>>()?;
         let password = match self.password_stdin {
             true => Some(hash_password(&first_line()?, &self.who.email, &self.name)?),
             false => None,
@@ -162,7 +164,11 @@ impl UserAdd {
             password,
         };
         let Added { link, existed, .. } = app.run(&caller, command)?;
-        let said = if existed { "cli-user-joined" } else { "cli-user-added" };
+        let said = if existed {
+            "cli-user-joined"
+        } else {
+            "cli-user-added"
+        };
         println!("{}", lang.t1(said, "email", self.who.email.as_str()));
         if existed && given {
             return Err(Error::conflict("password_kept"));
@@ -177,7 +183,10 @@ impl UserAdd {
 /// The first line of standard input, without its end.
 fn first_line() -> Result<String> {
     let mut line = String::new();
-    stdin().lock().read_line(&mut line).map_err(Error::internal)?;
+    stdin()
+        .lock()
+        .read_line(&mut line)
+        .map_err(Error::internal)?;
     Ok(line.trim_end_matches(['\r', '\n']).to_owned())
 }
 

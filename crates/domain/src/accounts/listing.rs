@@ -34,11 +34,14 @@ pub struct AccountRow {
     pub signed_in: Option<Timestamp>,
 }
 
-const ACCOUNTS: &str = "SELECT u.id, u.name, u.email, u.disabled, u.password_hash = '', u.signed_in_at, m.role,
-  -- everywhere: only whether the account works elsewhere, not where
-  EXISTS (SELECT 1 FROM {memberships} e WHERE e.user_id = u.id AND e.organisation_id <> m.organisation_id)
+const ACCOUNTS: &str =
+    "SELECT u.id, u.name, u.email, u.disabled, u.password_hash = '', u.signed_in_at, m.role
  FROM {memberships} m JOIN users u ON u.id = m.user_id
  WHERE {visible m} ORDER BY u.name COLLATE danish, u.id, m.role";
+// everywhere: only that an account works elsewhere, not where
+const ELSEWHERE: &str =
+    "SELECT DISTINCT e.user_id FROM {memberships} e JOIN memberships m ON m.user_id = e.user_id
+ WHERE {visible m} AND e.organisation_id <> {organisation}";
 const LOCKED: &str = "SELECT a.hash FROM sign_in_attempts a WHERE a.locked_until > $1";
 const BY_EMAIL: &str = "SELECT u.id FROM {memberships} m JOIN users u ON u.id = m.user_id
  WHERE {visible m} AND u.email = $1";
@@ -63,6 +66,11 @@ impl Question for ListAccounts {
             .iter()
             .map(|row| row.bytes(0))
             .collect::<Result<_>>()?;
+        let elsewhere = view.rows(ELSEWHERE, &[])?;
+        let elsewhere: HashSet<Id> = elsewhere
+            .iter()
+            .map(|row| row.id(0))
+            .collect::<Result<_>>()?;
         let mut accounts: Vec<AccountRow> = Vec::new();
         for row in view.rows(ACCOUNTS, &[])? {
             let role = Role::from_key(&row.text(6)?);
@@ -78,6 +86,7 @@ impl Question for ListAccounts {
         accounts.retain(|account| q.is_empty() || held(account));
         for account in &mut accounts {
             account.roles.sort_unstable();
+            account.shared = elsewhere.contains(&account.id);
         }
         Ok(accounts)
     }
@@ -92,7 +101,7 @@ fn account(row: &Row, role: Option<Role>, locked: &HashSet<Vec<u8>>) -> Result<A
         disabled: row.bool(3)?,
         waiting: row.bool(4)?,
         locked: locked.contains(&secret::hash(&email)),
-        shared: row.bool(7)?,
+        shared: false,
         signed_in: row.opt(5, Row::int)?.map(moment).transpose()?,
         email,
     })

@@ -195,7 +195,8 @@ impl Command for RevokeToken {
         let own = caller.user() == Some(user);
         let keeps =
             caller.has(Role::LocalAdministrator) || matches!(caller.actor, Actor::System(_));
-        if !own && !(keeps && organisation == caller.organisation) {
+        let keeps = keeps && organisation == caller.organisation;
+        if !own && !keeps {
             return Err(Error::NotFound("token"));
         }
         let now = micros(work.now());

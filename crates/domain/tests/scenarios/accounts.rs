@@ -155,6 +155,24 @@ fn waiting_grows_and_passes(app: &TestApp) {
     assert_eq!(again, Error::Unauthenticated("sign_in_failed"));
 }
 
+/// Whoever tries many passwords at the same moment gets no more tries than one by one.
+fn guessing_in_parallel_gains_nothing(app: &TestApp) {
+    let here = municipality("0151");
+    account(app, "rikke@x.example", here, &[Role::Editor]);
+    std::thread::scope(|scope| {
+        for _ in 0..16 {
+            scope.spawn(|| failed(attempt(app, "rikke@x.example", "a wrong password")));
+        }
+    });
+    let tried = events(app, here);
+    let tried = tried.iter().filter(|e| *e == "account.sign_in_failed");
+    assert_eq!(tried.count(), 5);
+    assert!(matches!(
+        failed(attempt(app, "rikke@x.example", PASSWORD)),
+        Error::TooMany { .. }
+    ));
+}
+
 fn an_administrator_ends_the_waiting(app: &TestApp) {
     let here = municipality("0151");
     let user = account(app, "rikke@x.example", here, &[Role::Editor]);
@@ -402,6 +420,7 @@ on_both!(
     a_session_begins_and_ends,
     wrong_and_unknown_look_the_same,
     waiting_grows_and_passes,
+    guessing_in_parallel_gains_nothing,
     an_administrator_ends_the_waiting,
     sessions_end_by_themselves,
     sessions_are_ones_own,
