@@ -165,7 +165,6 @@ cli-user-joined = { $email } havde allerede en konto og har nu også roller her.
 cli-token-until = Nøglen virker til { $date }. Den vises kun denne ene gang:
 
 error-unknown-account = Der er ingen konto med adressen „{ $value }“ her.
-error-unknown-organisation = „{ $value }“ er hverken en kommunekode, et id eller national.
 error-password-kept = Adgangskoden er ikke skiftet: kontoen fandtes i forvejen og beholder sin egen.
 
 cli-command-user = Konti

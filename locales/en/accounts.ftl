@@ -165,7 +165,6 @@ cli-user-joined = { $email } already had an account and now has roles here too. 
 cli-token-until = The token works until { $date }. It is shown this once only:
 
 error-unknown-account = There is no account with the address “{ $value }” here.
-error-unknown-organisation = “{ $value }” is neither a municipality code, an id nor national.
 error-password-kept = The password is not changed: the account existed and keeps its own.
 
 cli-command-user = Accounts

@@ -1,9 +1,12 @@
 //! `user add|link|unlock` and `token create`: accounts from the command line, for the
 //! first administrator and for whoever can get in no other way.
 
-use std::io::{BufRead, stdin};
+use std::{
+    io::{BufRead, stdin},
+    process::ExitCode,
+};
 
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 use domain::{
     accounts::{self, Added, CreateToken, FindUser, IssueLink, LINK_HOURS, Unlock, hash_password},
     gate::{App, Caller, Language, Role},
@@ -12,9 +15,60 @@ use domain::{
 use foundation::{Error, FieldError, Id, Result, local_date};
 use web::{format, i18n::Lang};
 
+use crate::setup::{At, Setup};
+
+/// Accounts.
+#[derive(Debug, Subcommand)]
+pub(crate) enum User {
+    /// Create one, or give it roles in one more organisation.
+    Add(UserAdd),
+    /// Make a one-time link for a new password.
+    Link(UserLink),
+    /// End the waiting after wrong passwords.
+    Unlock(UserUnlock),
+}
+
+/// API tokens.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Token {
+    /// Create one and print it on the last line.
+    Create(TokenCreate),
+}
+
+impl User {
+    pub(crate) fn run(self, setup: &Setup) -> Result<ExitCode> {
+        let app = setup.open(self.at(), 1)?;
+        match self {
+            Self::Add(add) => add.run(&app, setup.lang),
+            Self::Link(link) => link.run(&app, setup.lang),
+            Self::Unlock(unlock) => unlock.run(&app, setup.lang),
+        }?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn at(&self) -> &At {
+        match self {
+            Self::Add(UserAdd { who, .. })
+            | Self::Link(UserLink { who, .. })
+            | Self::Unlock(UserUnlock { who }) => &who.at,
+        }
+    }
+}
+
+impl Token {
+    pub(crate) fn run(self, setup: &Setup) -> Result<ExitCode> {
+        let Self::Create(create) = self;
+        let app = setup.open(&create.at, 1)?;
+        create.run(&app, setup.lang)?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
 /// Somebody in an organisation.
 #[derive(Debug, Args)]
 pub(crate) struct Who {
+    #[command(flatten)]
+    at: At,
     /// Address that the account signs in with.
     #[arg(long)]
     email: String,
@@ -77,6 +131,8 @@ enum Scope {
 /// `token create`.
 #[derive(Debug, Args)]
 pub(crate) struct TokenCreate {
+    #[command(flatten)]
+    at: At,
     /// Address of the account that the token acts for.
     #[arg(long)]
     user: String,
@@ -141,7 +197,7 @@ fn find(app: &App, caller: &Caller, field: &str, email: &str) -> Result<Id> {
 
 impl UserAdd {
     /// Makes the account, and says its link unless a password was given.
-    pub(crate) fn run(self, app: &App, lang: Lang) -> Result<()> {
+    fn run(self, app: &App, lang: Lang) -> Result<()> {
         let caller = caller(organisation(&self.who.organisation)?);
         let roles = self
             .role
@@ -192,7 +248,7 @@ fn first_line() -> Result<String> {
 
 impl UserLink {
     /// Makes a one-time link.
-    pub(crate) fn run(self, app: &App, lang: Lang) -> Result<()> {
+    fn run(self, app: &App, lang: Lang) -> Result<()> {
         let caller = caller(organisation(&self.who.organisation)?);
         let user = find(app, &caller, "email", &self.who.email)?;
         let secret = app.run(&caller, IssueLink { user })?;
@@ -203,7 +259,7 @@ impl UserLink {
 
 impl UserUnlock {
     /// Ends the waiting after wrong passwords.
-    pub(crate) fn run(self, app: &App, lang: Lang) -> Result<()> {
+    fn run(self, app: &App, lang: Lang) -> Result<()> {
         let caller = caller(organisation(&self.who.organisation)?);
         let user = find(app, &caller, "email", &self.who.email)?;
         app.run(&caller, Unlock { user })?;
@@ -214,7 +270,7 @@ impl UserUnlock {
 
 impl TokenCreate {
     /// Makes the token and prints it alone on the last line.
-    pub(crate) fn run(self, app: &App, lang: Lang) -> Result<()> {
+    fn run(self, app: &App, lang: Lang) -> Result<()> {
         if !self.scopes.contains(&Scope::Read) {
             let error = FieldError::new("scopes", "unknown_scope").with("value", "write");
             return Err(Error::Invalid(vec![error]));

@@ -1,5 +1,6 @@
 //! The one program, `faelled`: serves the product, and keeps an installation in order.
 
+mod accounts;
 mod audit;
 mod backup;
 mod demo;
@@ -48,6 +49,12 @@ enum Command {
     /// The log.
     #[command(subcommand)]
     Audit(audit::Audit),
+    /// Accounts.
+    #[command(subcommand)]
+    User(accounts::User),
+    /// API tokens.
+    #[command(subcommand)]
+    Token(accounts::Token),
 }
 
 fn main() -> ExitCode {
@@ -77,6 +84,8 @@ fn run(command: Command, setup: &Setup) -> Result<ExitCode> {
         Command::Restore(restore) => restore.run(setup),
         Command::Doctor(doctor) => doctor.run(setup),
         Command::Audit(audit) => audit.run(setup),
+        Command::User(user) => user.run(setup),
+        Command::Token(token) => token.run(setup),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The program as an operator meets it: started, asked, stopped, killed.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod accounts;
 mod backups;
 mod crash;
 mod demo;
