@@ -1,10 +1,10 @@
 //! Roles on record pages: those of a person, and those on a thing.
 
 use domain::{
-    gate::{Action, Needs, allowed},
+    gate::{Action, Actor, Needs, allowed},
     parts::{Kind, Subject, records::Page},
     people::PersonRoles,
-    roles::RolesOf,
+    roles::{RoleOn, RolesOf},
 };
 use foundation::Result;
 
@@ -87,6 +87,14 @@ pub async fn holders(
         id: page.record.id,
     };
     let roles = state.ask(&signed.caller, RolesOf { subject }).await?;
+    if let Actor::User {
+        email, may_write, ..
+    } = &signed.caller.actor
+    {
+        let mine =
+            |role: &RoleOn| role.writes && !role.has_left && role.email.eq_ignore_ascii_case(email);
+        extras.may_write |= *may_write && roles.iter().any(mine);
+    }
     extras.people = roles
         .iter()
         .map(|role| Person {

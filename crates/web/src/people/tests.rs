@@ -5,14 +5,15 @@ use domain::{
     catalogue,
     gate::Role,
     options::builtin_options,
-    parts::{FieldValue, Kind, Subject},
+    parts::{FieldValue, Kind, Subject, records::Get},
     people, roles, usage,
 };
 use foundation::Id;
 
-use super::{anonymise, hand_over, on_thing};
+use super::{anonymise, hand_over, held, on_thing};
 use crate::{
     i18n::Lang,
+    records::Extras,
     visit::{Seen, Visitor, text},
 };
 
@@ -116,6 +117,36 @@ fn roles_are_given_ended_and_handed_over() {
     let done = hand(&[("person", "Bo Ågård"), ("how", "move")]);
     assert_eq!(done.to, format!("/people/{bo}"));
     assert_eq!(holders(&visitor, usage), ["Bo Ågård"]);
+}
+
+#[test]
+fn the_holder_of_a_writing_role_may_edit_the_page() {
+    let visitor = Visitor::new();
+    let usage = system_in_use(&visitor);
+    let values = vec![
+        ("first_name", text("Anne")),
+        ("email", text("reader@test.example")),
+    ];
+    visitor.make(&people::SCHEMA, values);
+    let may_write = |role| {
+        let get = Get {
+            schema: &domain::usage::SCHEMA,
+            id: usage,
+        };
+        let signed = Visitor::signed(role, Lang::Da);
+        let page = visitor.app.ask(&signed.caller, get).expect("a page");
+        let mut extras = Extras::default();
+        let asked = held::holders(&visitor.state, &signed, Kind::Usage, &page, &mut extras);
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        runtime.block_on(asked).expect("roles");
+        (extras.may_write, !extras.people_href.is_empty())
+    };
+    assert_eq!(may_write(Role::Reader), (false, false));
+    let role = builtin_options().find(|o| o.list == "system_role" && o.writes);
+    let role = role.expect("a role").id.to_string();
+    keep(&visitor, usage, &[("role", &role), ("person", "Anne")]);
+    assert_eq!(may_write(Role::Reader), (true, false));
+    assert_eq!(may_write(Role::Editor), (false, true));
 }
 
 #[test]
