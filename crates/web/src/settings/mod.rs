@@ -47,7 +47,7 @@ const GROUPS: &[(&str, &[(&str, &str, &str)])] = &[
     (
         "access",
         &[
-            ("accounts", "/accounts", "lock"),
+            ("accounts", "/settings/accounts", "lock"),
             ("log", "/log", "assignment"),
             ("me", "/me", "account"),
         ],
