@@ -39,6 +39,15 @@ pub(crate) fn marks(rows: usize, width: usize) -> String {
     out
 }
 
+/// PostgreSQL's texts cannot hold U+0000, so it is refused on both engines alike.
+fn refuse_nul(params: &[Value]) -> Result<()> {
+    let has_nul = |value: &Value| matches!(value, Value::Text(text) if text.contains('\0'));
+    match params.iter().any(has_nul) {
+        true => Err(foundation::Error::field("", "null_character")),
+        false => Ok(()),
+    }
+}
+
 /// An open connection to either engine.
 pub enum Conn {
     /// SQLite.
@@ -74,6 +83,7 @@ impl Conn {
         params: &[Value],
         each: &mut dyn FnMut(Row) -> Result<()>,
     ) -> Result<()> {
+        refuse_nul(params)?;
         match self {
             Self::Sqlite(conn) => conn.for_each(sql, params, each),
             Self::Postgres(conn) => conn.for_each(sql, params, each),
@@ -82,6 +92,7 @@ impl Conn {
 
     /// Runs a statement; answers the number of rows it touched.
     pub fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64> {
+        refuse_nul(params)?;
         match self {
             Self::Sqlite(conn) => conn.execute(sql, params),
             Self::Postgres(conn) => conn.execute(sql, params),

@@ -207,10 +207,10 @@ pub fn columns(conn: &mut Conn, table: &str) -> Result<Vec<Column>> {
         .map(|row| {
             let kind = match row.text(1)?.as_str() {
                 "uuid" => "id",
-                "bigint" | "integer" => "int",
+                "bigint" | "integer" | "int" => "int",
                 "date" => "date",
                 "boolean" => "bool",
-                "bytea" | "blob" => "bytes",
+                "bytea" | "blob" | "" => "bytes",
                 "double precision" | "real" => "real",
                 _ => "text",
             };

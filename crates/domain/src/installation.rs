@@ -39,7 +39,9 @@ pub fn open(url: &str, runtime: &Handle, options: Options, clock: Arc<dyn Clock>
 #[derive(Debug)]
 pub struct Install;
 
+// everywhere: built-in rows by their fixed ids
 const HAS_ORGANISATION: &str = "SELECT 1 FROM {organisations} o WHERE o.id = $1";
+// everywhere: built-in rows by their fixed ids
 const HAS_OPTION: &str = "SELECT 1 FROM {options} o WHERE o.id = $1";
 const INSERT_OPTION: &str = "INSERT INTO options (id, organisation_id, list, name_da, name_en, description, position, enabled, obligatory, writes, shared_as, recorded_from)
  VALUES ($1, NULL, $2, $3, $4, NULL, $5, TRUE, FALSE, $6, NULL, faelled_now())";

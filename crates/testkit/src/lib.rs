@@ -5,9 +5,11 @@
 //! tests for it are skipped and say so; with `REQUIRE_PG` set they fail instead.
 
 mod engine;
+mod generated;
 mod people;
 
 pub use engine::{TestApp, postgres, sqlite};
+pub use generated::{file, generated};
 pub use people::{as_role, municipality, nobody};
 
 /// Runs each named function `fn(&TestApp)` of the enclosing module on both engines,

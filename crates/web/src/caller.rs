@@ -21,7 +21,7 @@ pub(crate) use cookies::came_by_https;
 pub use cookies::{SESSION_COOKIE, cookie, ended_session, from_this_site, set_cookie};
 pub use domain::accounts::Membership;
 
-use crate::{i18n::Lang, pairs::Pairs, respond, state::AppState};
+use crate::{api::RequestId, i18n::Lang, pairs::Pairs, respond, state::AppState};
 
 /// How the caller proved who it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,7 +135,10 @@ impl FromRequestParts<AppState> for Signed {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Response> {
-        let nobody = Self::nobody(&parts.headers);
+        let mut nobody = Self::nobody(&parts.headers);
+        if let Some(RequestId(id)) = parts.extensions.get() {
+            nobody.caller.request = *id;
+        }
         let path = parts.uri.path();
         match identify(nobody.clone(), parts, state).await {
             Ok(signed) => Ok(signed),

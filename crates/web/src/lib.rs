@@ -3,6 +3,7 @@
 
 mod about;
 mod accounts;
+pub mod api;
 pub mod assets;
 pub mod caller;
 mod download;

@@ -4,15 +4,18 @@ use std::sync::LazyLock;
 
 use axum::{
     Router,
-    http::{HeaderName, HeaderValue, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Uri, header},
     middleware,
     response::Response,
 };
 use domain::gate::App;
+use foundation::Error;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
-    about, accounts, assets, lists, log, people, records,
+    about, accounts, api, assets,
+    caller::Signed,
+    lists, log, people, records, respond,
     routes::{Route, Routes},
     search, settings,
     sites::SITES,
@@ -35,7 +38,8 @@ fn routes() -> Routes {
     routes = units::mount(routes);
     routes = people::mount(routes);
     routes = lists::mount(routes);
-    views::mount(routes)
+    routes = views::mount(routes);
+    api::mount(routes)
 }
 
 /// The table, made once: what leads where is asked on every page.
@@ -54,11 +58,21 @@ pub fn table() -> Vec<Route> {
 pub fn router(app: App) -> Router {
     let (router, _) = routes().finish();
     router
+        .fallback(unknown)
         .with_state(AppState { app })
         .merge(assets::routes())
+        .layer(middleware::from_fn(api::with_request_id))
         .layer(middleware::map_response(secure))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
+}
+
+/// An address that is in no table: a page that says so, or a problem under `/api`.
+async fn unknown(uri: Uri, headers: HeaderMap, signed: Signed) -> Response {
+    if uri.path() == "/api" || uri.path().starts_with("/api/") {
+        return api::refusal::unknown_route(&headers);
+    }
+    respond::error_page(&signed, &uri.to_string(), &Error::NotFound("page"))
 }
 
 /// Only our own files, no framing, no guessing of types, nothing told to other sites.

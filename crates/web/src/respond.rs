@@ -59,6 +59,9 @@ pub struct Problem {
     pub detail: String,
     /// The HTTP status again.
     pub status: u16,
+    /// The version that the record has now, when the caller's is older.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<i64>,
     /// The fields that are wrong.
     pub errors: Vec<ProblemField>,
 }
@@ -98,6 +101,10 @@ pub fn problem(lang: Lang, error: &Error) -> Response {
         title,
         detail,
         status: status.as_u16(),
+        version: match error {
+            Error::Stale { current } => Some(*current),
+            _ => None,
+        },
         errors,
     };
     let mut response = (status, Json(body)).into_response();

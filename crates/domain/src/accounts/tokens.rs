@@ -63,6 +63,7 @@ pub struct TokenRow {
 const INSERT: &str =
     "INSERT INTO tokens (id, organisation_id, user_id, name, hash, scopes, created_at, expires_at)
  VALUES ($1, {organisation}, $2, $3, $4, $5, $6, $7)";
+// everywhere: the names of the organisations that the caller's own tokens work for
 const MINE: &str = "SELECT t.id, t.name, o.name, t.scopes, t.created_at, t.expires_at, t.used_at
  FROM tokens t JOIN {organisations} o ON o.id = t.organisation_id
  WHERE t.user_id = $1 AND t.revoked_at IS NULL AND t.expires_at > $2 ORDER BY t.created_at DESC, t.id";

@@ -192,9 +192,12 @@ pub struct Verified {
 }
 
 const CHAINS: &str = "SELECT organisation_id, seq, hash FROM audit_chains ORDER BY organisation_id";
+// everywhere: the check of every chain, which shows no content
 const STRAY: &str = "SELECT DISTINCT e.organisation_id FROM audit_entries e WHERE NOT EXISTS (SELECT 1 FROM audit_chains c WHERE c.organisation_id = e.organisation_id)";
+// everywhere: the check of a chain, which shows no content
 const ENTRIES: &str = "SELECT organisation_id, seq, at, actor, actor_name, request, event, subject_kind, subject_id, subject_name, reason, hash
  FROM audit_entries WHERE organisation_id = $1 ORDER BY seq";
+// everywhere: the check of a chain, which shows no content
 const CHANGES: &str =
     "SELECT organisation_id, seq, position, subject_kind, subject_id, field, before, after
  FROM audit_changes WHERE organisation_id = $1 ORDER BY seq, position";
@@ -229,6 +232,7 @@ pub fn verify(conn: &mut Conn) -> Result<Verified> {
 
 const CHAIN: &str =
     "SELECT organisation_id, seq, hash FROM audit_chains WHERE organisation_id = $1";
+// everywhere: whether the organisation has entries without a chain; shows no content
 const FIRST_STRAY: &str =
     "SELECT organisation_id FROM audit_entries WHERE organisation_id = $1 LIMIT 1";
 

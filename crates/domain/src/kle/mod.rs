@@ -5,10 +5,12 @@
 mod back;
 mod changes;
 mod edition;
+mod list;
 mod questions;
 
 pub(crate) use back::{delete, named, put_back};
 pub use changes::{Addition, EditionChanges, Loss, NewNode, Renaming};
 pub(crate) use edition::replace;
 pub use edition::{CompareEdition, ReplaceEdition};
+pub use list::{ListNodes, Node, NodesPage};
 pub use questions::{Find, KleNode, Search, Tree};

@@ -41,6 +41,7 @@ pub struct LogRow {
 
 /// The columns that [`read`] takes.
 pub(super) const COLUMNS: &str = "e.seq, e.at, e.actor, e.actor_name, e.request, e.event, e.subject_kind, e.subject_id, e.subject_name, e.reason";
+// everywhere: changes of an entry that the caller may see
 const CHANGES: &str = "(SELECT COUNT(*) FROM audit_changes c WHERE c.organisation_id = e.organisation_id AND c.seq = e.seq)";
 
 pub(super) fn read(row: &Row) -> Result<LogRow> {
@@ -98,6 +99,7 @@ impl Question for ListLog {
     fn answer(self, view: &View<'_>) -> Result<LogPage> {
         let limit = self.limit.clamp(1, MOST);
         let sql = format!(
+            // everywhere: MATCHES has the marker
             "SELECT {COLUMNS}, {CHANGES} FROM audit_entries e WHERE {MATCHES} AND e.seq < $6 ORDER BY e.seq DESC LIMIT $7"
         );
         let mut params = self.filter.params();
@@ -131,6 +133,7 @@ impl Question for CountLog {
     }
 
     fn answer(self, view: &View<'_>) -> Result<i64> {
+        // everywhere: MATCHES has the marker
         let sql = format!("SELECT COUNT(*) FROM audit_entries e WHERE {MATCHES}");
         view.row(&sql, &self.0.params())?
             .map_or(Ok(0), |row| row.int(0))
@@ -200,6 +203,7 @@ impl Question for ExportLog<'_> {
 
     fn answer(mut self, view: &View<'_>) -> Result<()> {
         let sql = format!(
+            // everywhere: MATCHES has the marker
             "SELECT {COLUMNS}, COALESCE(c.subject_kind, ''), c.subject_id, COALESCE(c.field, ''), COALESCE(c.before, ''), COALESCE(c.after, '')
              FROM audit_entries e LEFT JOIN audit_changes c ON c.organisation_id = e.organisation_id AND c.seq = e.seq
              WHERE {MATCHES} ORDER BY e.seq, c.position"

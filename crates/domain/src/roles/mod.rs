@@ -21,6 +21,7 @@ pub static SCHEMA: Schema = Schema {
     table: "role_assignments",
     resource: Resource::People,
     reach: Reach::Own,
+    // everywhere: names of what a role that is visible already points at
     title: "(SELECT {name ro} FROM {options} ro WHERE ro.id = @.role) || ': ' || (SELECT rp.first_name || ' ' || COALESCE(rp.last_name, '') FROM {people} rp WHERE rp.id = @.person)",
     fields: fields::FIELDS,
     computed: &[],

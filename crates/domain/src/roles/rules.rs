@@ -83,6 +83,7 @@ fn check_repeated(view: &View<'_>, draft: &mut Draft) -> Result<()> {
 
 /// The condition on a role (alias `r`) that the thing `$2` already has what the
 /// thing `$1` has: as what it is held on, or as who holds it.
+// everywhere: a condition on roles whose visibility the statement around it decides
 const REPEATED: &str = "r.subject_id = $1 AND EXISTS (SELECT 1 FROM {role_assignments} o WHERE o.subject_id = $2 AND o.role = r.role AND o.person = r.person)
  OR r.person = $1 AND EXISTS (SELECT 1 FROM {role_assignments} o WHERE o.person = $2 AND o.role = r.role AND o.subject_id = r.subject_id)";
 

@@ -90,11 +90,13 @@ pub fn role_column(role: Id, name: String) -> ListColumn {
         header: "",
         kind: ColumnKind::Text,
         sql: format!(
+            // everywhere: people with a role on a row that is visible already
             "(SELECT string_agg(p.first_name || ' ' || COALESCE(p.last_name, ''), ', ' ORDER BY p.first_name, p.last_name) FROM {{role_assignments}} a
              JOIN {{people}} p ON p.id = a.person WHERE a.subject_id = r.id AND a.role = {{id {role}}})"
         ),
         id_sql: None,
         has_sql: Some(format!(
+            // everywhere: people with a role on a row that is visible already
             "EXISTS (SELECT 1 FROM {{role_assignments}} a WHERE a.subject_id = r.id AND a.role = {{id {role}}} AND a.person = ?)"
         )),
         points_at: Some(FieldKind::Ref(Kind::Person)),
@@ -172,6 +174,7 @@ fn expressions(field: &Field) -> (String, Option<String>, Option<String>) {
             let from = format!("{{links}} l WHERE l.from_id = r.id AND l.field = '{key}'");
             (
                 format!(
+                    // everywhere: what a row that is visible already points at
                     "(SELECT string_agg({title}, ', ' ORDER BY l.position) FROM {{links}} l JOIN {{{table}}} t ON t.id = l.to_id
                      WHERE l.from_id = r.id AND l.field = '{key}')"
                 ),

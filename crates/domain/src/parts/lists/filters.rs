@@ -102,6 +102,7 @@ impl Filter {
     /// The SQL condition; its values are added to the parameters.
     pub(super) fn condition(&self, column: &ListColumn, params: &mut Vec<Value>) -> Result<String> {
         let sql = &column.sql;
+        self.check(column)?;
         match self.operator {
             Operator::Empty => Ok(format!("({})", empty(column))),
             Operator::Filled => Ok(format!("NOT ({})", empty(column))),
@@ -140,6 +141,38 @@ impl Filter {
     }
 }
 
+/// Most alternatives of one condition.
+const ALTERNATIVES: usize = 200;
+/// Longest text that a condition compares with, in characters.
+const LONGEST: usize = 1_000;
+
+impl Filter {
+    /// Statements stay small, and only texts are looked into.
+    fn check(&self, column: &ListColumn) -> Result<()> {
+        let wrong = |error: FieldError| Err(Error::Invalid(vec![error]));
+        let field = |code| FieldError::new(&column.key, code);
+        if self.values.len() > ALTERNATIVES {
+            return wrong(field("too_many_values").with("max", ALTERNATIVES));
+        }
+        let longest = self.values.iter().map(|value| value.chars().count()).max();
+        if let Some(found) = longest.filter(|found| *found > LONGEST) {
+            return wrong(field("too_long").with("max", LONGEST).with("found", found));
+        }
+        let is_text = !matches!(
+            column.kind,
+            ColumnKind::Integer
+                | ColumnKind::Money
+                | ColumnKind::Date
+                | ColumnKind::Moment
+                | ColumnKind::Bool
+        );
+        match self.operator {
+            Operator::Contains if !is_text => wrong(field("no_text")),
+            _ => Ok(()),
+        }
+    }
+}
+
 fn empty(column: &ListColumn) -> String {
     let sql = column.id_sql.as_ref().unwrap_or(&column.sql);
     match column.kind {
@@ -157,22 +190,22 @@ fn refused(column: &ListColumn, code: &'static str, value: &str) -> Error {
 /// A value for columns that have an order.
 fn ordered(column: &ListColumn, text: &str) -> Result<Value> {
     match column.kind {
-        ColumnKind::Date => text
-            .parse::<Date>()
-            .map(Value::Date)
-            .map_err(|_| refused(column, "not_a_date", text)),
-        ColumnKind::Moment => {
-            let day: Date = text
-                .parse()
-                .map_err(|_| refused(column, "not_a_date", text))?;
-            Ok(Value::Int(start_of(day)))
-        }
+        ColumnKind::Date => day(column, text).map(Value::Date),
+        ColumnKind::Moment => Ok(Value::Int(start_of(day(column, text)?))),
         ColumnKind::Integer | ColumnKind::Money => text
             .parse()
             .map(Value::Int)
             .map_err(|_| refused(column, "not_a_number", text)),
         _ => Err(refused(column, "no_order", text)),
     }
+}
+
+/// A day of our era, which both engines can hold.
+fn day(column: &ListColumn, text: &str) -> Result<Date> {
+    text.parse()
+        .ok()
+        .filter(|day: &Date| day.year() > 0)
+        .ok_or_else(|| refused(column, "not_a_date", text))
 }
 
 /// The first moment of a Danish day, in microseconds.
@@ -215,9 +248,7 @@ fn equals(column: &ListColumn, text: &str, params: &mut Vec<Value>) -> Result<St
             Ok(format!("{sql} = ${}", params.len()))
         }
         ColumnKind::Moment => {
-            let day: Date = text
-                .parse()
-                .map_err(|_| refused(column, "not_a_date", text))?;
+            let day = day(column, text)?;
             params.push(start_of(day).into());
             params.push(start_of(day.tomorrow().unwrap_or(day)).into());
             Ok(format!(

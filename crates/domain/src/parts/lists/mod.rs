@@ -5,6 +5,7 @@
 mod columns;
 mod filters;
 mod query;
+mod records;
 
 use foundation::{Id, Result};
 
@@ -12,6 +13,7 @@ pub(crate) use columns::role_list;
 pub use columns::{ListColumn, columns, role_column};
 pub use filters::{Filter, Operator};
 pub use query::{Begin, Count, Export, List, ListPage, ListRow, ListValue};
+pub use records::{ListRecords, RecordsPage};
 
 use crate::parts::Schema;
 
@@ -76,10 +78,18 @@ pub struct Wanted {
     pub sort: Option<Sort>,
 }
 
+/// Most columns of one list; no module has as many.
+const MOST_COLUMNS: usize = 300;
+
 /// The columns wanted, in order. Unknown keys are refused by name.
 pub fn chosen<'a>(all: &'a [ListColumn], wanted: &[String]) -> Result<Vec<&'a ListColumn>> {
     if wanted.is_empty() {
         return Ok(all.iter().filter(|column| !column.hidden).collect());
+    }
+    if wanted.len() > MOST_COLUMNS {
+        return Err(foundation::Error::Invalid(vec![
+            foundation::FieldError::new("columns", "too_many_columns").with("max", MOST_COLUMNS),
+        ]));
     }
     wanted.iter().map(|key| find(all, key)).collect()
 }

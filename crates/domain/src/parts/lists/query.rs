@@ -165,6 +165,9 @@ fn list_row(row: &Row, width: usize) -> Result<ListRow> {
     })
 }
 
+/// Most conditions of one list.
+const MOST_FILTERS: usize = 50;
+
 /// Columns before the chosen ones: id, version, name, sort value.
 const FIRST_VALUE: usize = 4;
 
@@ -188,6 +191,11 @@ impl Statement {
         let shown = chosen(&all, &wanted.columns)?;
         let sort = wanted.sort.clone().unwrap_or_else(|| default_sort(schema));
         let sort_column = find(&all, &sort.column)?;
+        if wanted.filters.len() > MOST_FILTERS {
+            return Err(Error::Invalid(vec![
+                foundation::FieldError::new("", "too_many_filters").with("max", MOST_FILTERS),
+            ]));
+        }
         let mut params = Vec::new();
         let mut from = format!("FROM {{{}}} r WHERE {}", schema.table, schema.visible("r"));
         for filter in &wanted.filters {
@@ -287,7 +295,12 @@ impl Statement {
     fn sort_value(&self, text: &str) -> Result<Value> {
         let wrong = || Error::field("cursor", "invalid_cursor");
         match self.sort_kind {
-            ColumnKind::Date => text.parse().map(Value::Date).map_err(|_| wrong()),
+            ColumnKind::Date => text
+                .parse()
+                .ok()
+                .filter(|day: &Date| day.year() > 0)
+                .map(Value::Date)
+                .ok_or_else(wrong),
             ColumnKind::Integer | ColumnKind::Money | ColumnKind::Moment | ColumnKind::Bool => {
                 text.parse().map(Value::Int).map_err(|_| wrong())
             }

@@ -54,6 +54,7 @@ pub struct History {
     pub limit: i64,
 }
 
+// everywhere: only asked about a record that the caller may see, now or before
 const CHANGES: &str = "SELECT e.organisation_id, e.seq, e.at, e.actor_name, e.event, e.reason, c.field, c.before, c.after
  FROM audit_changes c JOIN audit_entries e ON e.organisation_id = c.organisation_id AND e.seq = c.seq
  WHERE c.subject_id = $1 AND c.subject_kind = $2 AND ($3 = '' OR c.field = $3)

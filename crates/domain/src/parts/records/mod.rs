@@ -23,7 +23,7 @@ pub use history::{History, HistoryChange, HistoryEntry};
 pub use naming::{NamedBy, named_by};
 pub(crate) use naming::{Naming, naming_conditions, naming_fields};
 pub use queries::{Get, Names, NamesOf, Page, Suggest, Suggestion, names_of};
-pub(crate) use queries::{points_at, target as points_to};
+pub(crate) use queries::{pointed_at, points_at, target as points_to};
 pub use repoint::repoint;
 
 use crate::{

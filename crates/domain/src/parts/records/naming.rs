@@ -72,6 +72,7 @@ fn names(field: &Field, kind: Kind) -> Option<String> {
     match field.kind {
         FieldKind::Ref(to) if to == kind => Some(format!("r.{} = $1", field.key)),
         FieldKind::Refs(to) if to == kind => Some(format!(
+            // everywhere: a condition on a row whose visibility the statement around it decides
             "EXISTS (SELECT 1 FROM {{links}} l WHERE l.from_id = r.id AND l.field = '{}' AND l.to_id = $1)",
             field.key
         )),

@@ -72,11 +72,19 @@ impl Question for Get {
 pub(crate) fn pointed_at(schema: &Schema, record: &Record) -> Vec<Subject> {
     let mut subjects = Vec::new();
     for (field, value) in schema.fields.iter().zip(&record.values) {
-        if let Some(kind) = target(field) {
+        if let Some(kind) = target(field).or_else(|| any_target(schema, record, field)) {
             subjects.extend(value.ids().iter().map(|id| Subject { kind, id: *id }));
         }
     }
     subjects
+}
+
+/// The kind of what a reference to anything points at.
+fn any_target(schema: &Schema, record: &Record, field: &Field) -> Option<Kind> {
+    match field.kind {
+        FieldKind::AnyRef => Kind::from_key(record.get(schema, "subject_kind").as_text()),
+        _ => None,
+    }
 }
 
 /// The kind that a field points at, if it does.
@@ -153,6 +161,7 @@ fn named(view: &View<'_>, subjects: &[Subject], visible: impl Fn(Kind) -> String
     Ok(names)
 }
 
+// everywhere: only asked about a record that the caller may see
 const LAST_ACTOR: &str = "SELECT e.actor_name FROM audit_changes c
  JOIN audit_entries e ON e.organisation_id = c.organisation_id AND e.seq = c.seq
  WHERE c.subject_id = $1 ORDER BY e.at DESC, e.seq DESC LIMIT 1";

@@ -153,6 +153,7 @@ fn add_links(view: &View<'_>, schema: &Schema, records: &mut [Record]) -> Result
             .collect();
         let marks: Vec<String> = (1..=chunk.len()).map(|n| format!("${n}")).collect();
         let sql = format!(
+            // everywhere: references of records that the caller may see
             "SELECT l.from_id, l.field, l.to_id FROM {{links}} l WHERE l.from_id IN ({}) ORDER BY l.position, l.id",
             marks.join(", ")
         );
@@ -246,6 +247,7 @@ pub(crate) fn update(work: &mut Work<'_>, schema: &Schema, record: &Record) -> R
     Ok(())
 }
 
+// everywhere: references of a record that the caller changes
 const OLD_LINKS: &str =
     "SELECT l.to_id FROM {links} l WHERE l.from_id = $1 AND l.field = $2 ORDER BY l.position, l.id";
 const REMOVE_LINKS: &str = "DELETE FROM links WHERE from_id = $1 AND field = $2";

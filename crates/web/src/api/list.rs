@@ -1,0 +1,156 @@
+//! Lists: `organisation, q, <column>, as_of, sort, columns, limit, cursor`.
+
+use axum::{
+    Json,
+    extract::State,
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use domain::parts::lists::{
+    Filter, List, ListColumn, ListPage, ListRecords, ListRow, RecordsPage, Sort, Start, Wanted,
+};
+use foundation::{Error, FieldError};
+use serde_json::{Map, Value as JsonValue, json};
+
+use super::{
+    call::{Answer, Call},
+    shape,
+};
+use crate::{sites::Site, state::AppState};
+
+/// Names in a list's query that are not columns.
+pub(super) const RESERVED: &[&str] = &[
+    "organisation",
+    "q",
+    "as_of",
+    "sort",
+    "columns",
+    "limit",
+    "cursor",
+];
+/// Rows of a page that nobody chose another size for.
+pub(super) const LIMIT: i64 = 50;
+/// Most rows of a page.
+pub(super) const MOST: i64 = 500;
+
+/// A page of a module's records.
+pub(super) async fn list(
+    site: &'static Site,
+    State(state): State<AppState>,
+    call: Call,
+) -> Response {
+    let answer = answer(site, &state, &call).await;
+    call.respond(answer)
+}
+
+async fn answer(site: &'static Site, state: &AppState, call: &Call) -> Answer {
+    let wanted = wanted(call)?;
+    let start = match call.query.get("cursor") {
+        "" => Start::First,
+        text => Start::Cursor(text.to_owned()),
+    };
+    let limit = call.limit(LIMIT)?;
+    let schema = site.schema;
+    let whole = wanted.columns.is_empty()
+        || wanted
+            .columns
+            .iter()
+            .any(|key| shape::needs_record(schema, key));
+    if whole {
+        let all = wanted.columns.is_empty();
+        let question = ListRecords {
+            schema,
+            wanted,
+            start,
+            limit,
+        };
+        let found = state.ask(&call.signed.caller, question).await?;
+        let rows = rows_of_records(site, &found, all);
+        return Ok(page(
+            call,
+            rows,
+            found.page.next.as_deref(),
+            found.page.total,
+        ));
+    }
+    let question = List {
+        schema,
+        wanted,
+        start,
+        limit,
+    };
+    let found = state.ask(&call.signed.caller, question).await?;
+    let columns = shown(&found);
+    let rows = found.rows.iter().map(|row| chosen(&columns, row)).collect();
+    Ok(page(call, rows, found.next.as_deref(), found.total))
+}
+
+fn wanted(call: &Call) -> Result<Wanted, Error> {
+    let mut filters = Vec::new();
+    for (name, text) in &call.query.0 {
+        if !RESERVED.contains(&name.as_str()) {
+            filters.push(Filter::parse(name, text));
+        } else if name != "columns" && call.query.all(name).count() > 1 {
+            return Err(Error::Invalid(vec![FieldError::new(name, "given_twice")]));
+        }
+    }
+    let columns = call.query.all("columns").flat_map(|text| text.split(','));
+    let columns = columns.map(str::trim).filter(|key| !key.is_empty());
+    Ok(Wanted {
+        columns: columns.map(str::to_owned).collect(),
+        filters,
+        q: call.query.get("q").to_owned(),
+        sort: Some(call.query.get("sort"))
+            .filter(|text| !text.is_empty())
+            .map(Sort::parse),
+    })
+}
+
+fn shown(page: &ListPage) -> Vec<&ListColumn> {
+    let find = |key: &String| page.all_columns.iter().find(|column| column.key == *key);
+    page.shown.iter().filter_map(find).collect()
+}
+
+/// Only the chosen columns, beside what names the record.
+fn chosen(columns: &[&ListColumn], row: &ListRow) -> JsonValue {
+    let mut json = Map::new();
+    json.insert("id".to_owned(), json!(row.id));
+    json.insert("version".to_owned(), json!(row.version));
+    for (column, value) in columns.iter().zip(&row.values) {
+        json.insert(column.key.clone(), shape::of_column(column.kind, value));
+    }
+    JsonValue::Object(json)
+}
+
+fn rows_of_records(site: &'static Site, found: &RecordsPage, all: bool) -> Vec<JsonValue> {
+    let columns = shown(&found.page);
+    let pairs = found.records.iter().zip(&found.page.rows);
+    pairs
+        .map(|(record, row)| {
+            if all {
+                return shape::record(site.schema, record, &found.names);
+            }
+            let mut json = chosen(&columns, row);
+            for column in &columns {
+                if let Some(field) = site.schema.field(&column.key) {
+                    let value = record.get(site.schema, field.key);
+                    json[field.key] = shape::of_field(field, value, &found.names);
+                }
+            }
+            json
+        })
+        .collect()
+}
+
+/// One page of anything: `{data, meta: {next, total}}`, and the way to the next.
+pub(super) fn page(call: &Call, data: Vec<JsonValue>, next: Option<&str>, total: i64) -> Response {
+    let body = json!({ "data": data, "meta": { "next": next, "total": total } });
+    let mut response = Json(body).into_response();
+    if let Some(cursor) = next {
+        let address = call.query.replace("cursor", cursor).address(&call.path);
+        if let Ok(value) = HeaderValue::from_str(&format!("<{address}>; rel=\"next\"")) {
+            response.headers_mut().insert(header::LINK, value);
+        }
+    }
+    response
+}

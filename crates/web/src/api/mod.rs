@@ -1,0 +1,99 @@
+//! `/api/v1`: the same commands and questions as the pages, as JSON. Every
+//! module's records come from its declaration, so a new module has its API at
+//! once. Shapes are in [`shape`], answers that are no record in [`refusal`].
+
+mod audit;
+mod body;
+mod call;
+mod item;
+mod kle;
+mod list;
+mod me;
+pub mod openapi;
+pub mod refusal;
+mod request_id;
+mod shape;
+mod write;
+
+use axum::routing::{get, post};
+use domain::gate::{Action, Needs, Resource};
+
+pub use request_id::{RequestId, with_request_id};
+
+use crate::{
+    routes::Routes,
+    sites::{SITES, Site},
+};
+
+/// Where the API stands.
+pub const BASE: &str = "/api/v1";
+
+/// Mounts the whole API.
+#[must_use]
+pub fn mount(routes: Routes) -> Routes {
+    let routes = SITES.iter().fold(routes, records);
+    let read = |resource| [("GET", Needs(Action::Read, resource))];
+    let refuse = refusal::wrong_method;
+    routes
+        .add(
+            "/api/v1/kle",
+            &read(Resource::Kle),
+            get(kle::list).fallback(refuse),
+        )
+        .add(
+            "/api/v1/audit",
+            &read(Resource::Log),
+            get(audit::list).fallback(refuse),
+        )
+        .add(
+            "/api/v1/audit/{seq}",
+            &read(Resource::Log),
+            get(audit::entry).fallback(refuse),
+        )
+        .add(
+            "/api/v1/me",
+            &read(Resource::Own),
+            get(me::show).fallback(refuse),
+        )
+        .add(
+            "/api/v1/openapi.json",
+            &read(Resource::Public),
+            get(openapi::serve).fallback(refuse),
+        )
+}
+
+fn records(routes: Routes, site: &'static Site) -> Routes {
+    let may = |action| Needs(action, site.schema.resource);
+    let path = format!("{BASE}/{}", site.api);
+    let refuse = refusal::wrong_method;
+    routes
+        .add(
+            &path,
+            &[("GET", may(Action::Read)), ("POST", may(Action::Create))],
+            get(move |s, c| list::list(site, s, c))
+                .post(move |s, c, r| write::create(site, s, c, r))
+                .fallback(refuse),
+        )
+        .add(
+            &format!("{path}/{{id}}"),
+            &[
+                ("GET", may(Action::Read)),
+                ("PATCH", may(Action::Change)),
+                ("DELETE", may(Action::Delete)),
+            ],
+            get(move |s, c, i| item::show(site, s, c, i))
+                .patch(move |s, c, i, r| write::change(site, s, c, i, r))
+                .delete(move |s, c, i| write::delete(site, s, c, i))
+                .fallback(refuse),
+        )
+        .add(
+            &format!("{path}/{{id}}/history"),
+            &[("GET", may(Action::Read))],
+            get(move |s, c, i| item::history(site, s, c, i)).fallback(refuse),
+        )
+        .add(
+            &format!("{path}/{{id}}/restore"),
+            &[("POST", may(Action::Delete))],
+            post(move |s, c, i| write::restore(site, s, c, i)).fallback(refuse),
+        )
+}

@@ -1,0 +1,420 @@
+//! What people and programs send that is wrong, over the API and in forms: each
+//! has a clear answer, and none changes anything.
+
+use foundation::{Cursor, new_id};
+use serde_json::{Value, json};
+use testkit::{TestApp, on_both};
+
+use crate::{
+    harness::{Call, Reply, Site},
+    records::keeper,
+    world::{Place, places},
+};
+
+fn encoded(text: &str) -> String {
+    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}
+
+fn refused(reply: &Reply, faults: &[&str]) {
+    assert_eq!(reply.status, 422, "{}", reply.text);
+    assert_eq!(reply.faults(), faults);
+}
+
+fn fields_with_wrong_values(app: &TestApp) {
+    let site = Site::new(app);
+    let (here, there) = places(app);
+    let usage = format!(
+        "/api/v1/system-usages/{}",
+        here.make(&site, "system-usages")
+    );
+    let (foreign, unknown) = (there.make(&site, "org-units"), new_id().to_string());
+    let node = json!([new_id()]);
+    for (body, fault) in [
+        (
+            json!({ "in_use_from": "2026-02-31" }),
+            "in_use_from: not_a_date",
+        ),
+        (
+            json!({ "in_use_from": "31-12-2026" }),
+            "in_use_from: not_a_date",
+        ),
+        (
+            json!({ "in_use_from": "0026-12-31" }),
+            "in_use_from: date_out_of_range",
+        ),
+        (
+            json!({ "in_use_from": 20261231 }),
+            "in_use_from: wrong_type",
+        ),
+        (
+            json!({ "archive_frequency_months": "tolv" }),
+            "archive_frequency_months: wrong_type",
+        ),
+        (
+            json!({ "archive_frequency_months": 1.5 }),
+            "archive_frequency_months: wrong_type",
+        ),
+        (
+            json!({ "archive_frequency_months": -1 }),
+            "archive_frequency_months: out_of_range",
+        ),
+        (
+            json!({ "document_bearing": "ja" }),
+            "document_bearing: wrong_type",
+        ),
+        (json!({ "life_cycle": "nix" }), "life_cycle: unknown_choice"),
+        (
+            json!({ "data_sensitivity_levels": ["nix"] }),
+            "data_sensitivity_levels: unknown_choice",
+        ),
+        (
+            json!({ "responsible_unit": unknown }),
+            "responsible_unit: unknown_reference",
+        ),
+        (
+            json!({ "responsible_unit": foreign }),
+            "responsible_unit: unknown_reference",
+        ),
+        (
+            json!({ "responsible_unit": "nix" }),
+            "responsible_unit: not_an_id",
+        ),
+        (json!({ "kle_added": node }), "kle_added: unknown_reference"),
+        (json!({ "kle_added": "85" }), "kle_added: wrong_type"),
+        (
+            json!({ "local_name": "x".repeat(10_000) }),
+            "local_name: too_long",
+        ),
+        (json!({ "local_name": ["x"] }), "local_name: wrong_type"),
+        (json!({ "system": null }), "system: required"),
+        (json!({ "nothing": 1 }), "nothing: unknown_field"),
+        (
+            json!({ "'; DROP TABLE usages": 1 }),
+            "'; DROP TABLE usages: unknown_field",
+        ),
+        (json!({ "version": 7 }), "version: read_only_field"),
+        (
+            json!({ "organisation": there.organisation }),
+            "organisation: read_only_field",
+        ),
+    ] {
+        let reply = site.patch(&here.admin, &usage, 1, &body);
+        assert_eq!(reply.faults()[0], fault, "{body}");
+        assert_eq!(reply.status, 422);
+    }
+    let several = json!({ "life_cycle": "nix", "local_name": 1, "nothing": 2 });
+    let reply = site.patch(&here.admin, &usage, 1, &several);
+    assert_eq!(
+        reply.faults().len(),
+        2,
+        "faults of the shape come first: {}",
+        reply.text
+    );
+    assert_eq!(site.get(&here.admin, &usage).json()["version"], 1);
+}
+
+fn units_in_a_circle_and_short_numbers(app: &TestApp) {
+    let site = Site::new(app);
+    let (here, _) = places(app);
+    let units = "/api/v1/org-units";
+    let top = here.make(&site, "org-units");
+    let below = site.make(
+        &here.admin,
+        "org-units",
+        &json!({ "name": "Under", "parent": top }),
+    );
+    let reply = site.patch(
+        &here.admin,
+        &format!("{units}/{top}"),
+        1,
+        &json!({ "parent": below["id"] }),
+    );
+    assert_eq!(reply.status, 422, "{}", reply.text);
+    assert!(reply.faults()[0].starts_with("parent: "), "{}", reply.text);
+    for ean in ["579800000000", "57980000000000", "579800000000x"] {
+        let reply = site.post(&here.admin, units, &json!({ "name": "Enhed", "ean": ean }));
+        assert_eq!(reply.status, 422, "{ean}: {}", reply.text);
+        assert!(reply.faults()[0].starts_with("ean: "), "{}", reply.text);
+    }
+    assert_eq!(site.get(&here.admin, units).json()["meta"]["total"], 2);
+}
+
+fn texts_of_every_kind_come_back_as_they_were(app: &TestApp) {
+    let site = Site::new(app);
+    let (here, _) = places(app);
+    for text in [
+        "Børne- & \"ungesystemet\" <b>fed</b>",
+        "100%_løn\\",
+        "'; DROP TABLE people; --",
+        "👩🏽‍💻 🇩🇰",
+        "نظام البلدية",
+        "{visible a} {people} $1 ?",
+        "a\u{202e}b",
+    ] {
+        let made = site.make(&here.admin, "people", &json!({ "first_name": text }));
+        assert_eq!(made["first_name"], text);
+        let filter = format!("/api/v1/people?first_name=is:{}", encoded(text));
+        assert_eq!(
+            site.get(&here.admin, &filter).json()["data"][0]["id"],
+            made["id"],
+            "{text}"
+        );
+        let filter = format!("/api/v1/people?first_name=contains:{}", encoded(text));
+        assert_eq!(
+            site.get(&here.admin, &filter).json()["meta"]["total"],
+            1,
+            "{text}"
+        );
+        let page = format!("/people/{}", made["id"].as_str().unwrap());
+        assert!(!site.get(&here.admin, &page).text.contains("<b>fed"));
+    }
+    let made = site.make(&here.admin, "people", &json!({ "first_name": "a\u{0}b" }));
+    assert_eq!(made["first_name"], "ab");
+    for wild in ["%25", "_", "%25%27", "\\"] {
+        let path = format!("/api/v1/people?first_name=is:{wild}");
+        assert_eq!(
+            site.get(&here.admin, &path).json()["meta"]["total"],
+            0,
+            "{wild}"
+        );
+    }
+}
+
+fn lists_asked_for_wrongly(app: &TestApp) {
+    let site = Site::new(app);
+    let (here, _) = places(app);
+    let cursor = |sort: &str, value: &str| {
+        let (sort, value) = (sort.to_owned(), value.to_owned());
+        Cursor {
+            sort,
+            value,
+            id: new_id(),
+        }
+        .encode()
+    };
+    let usages = |query: &str| site.get(&here.admin, &format!("/api/v1/system-usages?{query}"));
+    for (query, fault) in [
+        ("limit=0".to_owned(), "limit: out_of_range"),
+        ("limit=501".to_owned(), "limit: out_of_range"),
+        ("limit=-1".to_owned(), "limit: out_of_range"),
+        ("limit=mange".to_owned(), "limit: not_a_number"),
+        (
+            "limit=99999999999999999999".to_owned(),
+            "limit: not_a_number",
+        ),
+        ("limit=5&limit=6".to_owned(), "limit: given_twice"),
+        ("sort=nix".to_owned(), "nix: unknown_column"),
+        ("columns=name,nix".to_owned(), "nix: unknown_column"),
+        (
+            format!("columns={}", "name,".repeat(400)),
+            "columns: too_many_columns",
+        ),
+        ("nix=1".to_owned(), "nix: unknown_column"),
+        ("life_cycle=nix".to_owned(), "life_cycle: unknown_choice"),
+        (
+            "in_use_from=before:31-02-2026".to_owned(),
+            "in_use_from: not_a_date",
+        ),
+        (
+            "in_use_from=after:-009999-01-01".to_owned(),
+            "in_use_from: not_a_date",
+        ),
+        (
+            "in_use_from=contains:2026".to_owned(),
+            "in_use_from: no_text",
+        ),
+        ("changed_at=contains:2026".to_owned(), "changed_at: no_text"),
+        (
+            "archive_frequency_months=after:mange".to_owned(),
+            "archive_frequency_months: not_a_number",
+        ),
+        (
+            "document_bearing=ja".to_owned(),
+            "document_bearing: not_true_or_false",
+        ),
+        ("local_name=before:x".to_owned(), "local_name: no_order"),
+        (
+            format!("local_name=contains:{}", "x".repeat(10_000)),
+            "local_name: too_long",
+        ),
+        (
+            format!("local_name=is:{}", "x,".repeat(5_000)),
+            "local_name: too_many_values",
+        ),
+        ("local_name=x&".repeat(60), ": too_many_filters"),
+        ("cursor=nix".to_owned(), "cursor: invalid_cursor"),
+        (
+            format!("cursor={}", cursor("-name", "x")),
+            "cursor: invalid_cursor",
+        ),
+        (
+            format!("sort=in_use_from&cursor={}", cursor("in_use_from", "nix")),
+            "cursor: invalid_cursor",
+        ),
+        (
+            format!(
+                "sort=in_use_from&cursor={}",
+                cursor("in_use_from", "-009999-01-01")
+            ),
+            "cursor: invalid_cursor",
+        ),
+        (
+            format!("sort=changed_at&cursor={}", cursor("changed_at", "1e9")),
+            "cursor: invalid_cursor",
+        ),
+        (
+            format!("cursor={}", cursor("name", "a\u{0}")),
+            ": null_character",
+        ),
+        ("local_name=is:a%00b".to_owned(), ": null_character"),
+    ] {
+        let reply = usages(&query);
+        assert_eq!(reply.status, 422, "{query}: {}", reply.text);
+        assert_eq!(reply.faults(), [fault], "{query}");
+    }
+    for query in [
+        format!("q={}", "x".repeat(10_000)),
+        format!("q={}", "ord%20".repeat(3_000)),
+        "q=%00%F0%9F%98%80%25_'%22".to_owned(),
+        format!("cursor={}", cursor("name", "'; DROP TABLE usages")),
+        "in_use_from=after:9999-12-31".to_owned(),
+    ] {
+        assert_eq!(usages(&query).status, 200, "{query}");
+    }
+    for query in ["as_of=2026-02-31", "as_of=nix", "as_of=22-11-2026"] {
+        assert_eq!(usages(query).faults(), ["as_of: not_a_date"]);
+    }
+    refused(
+        &site.get(&here.admin, "/api/v1/audit?from=nix"),
+        &["from: not_a_date"],
+    );
+    refused(
+        &site.get(&here.admin, "/api/v1/audit?cursor=nix"),
+        &["cursor: invalid_cursor"],
+    );
+    refused(
+        &site.get(&here.admin, "/api/v1/kle?cursor=nix"),
+        &["cursor: invalid_cursor"],
+    );
+    let long = format!("/api/v1/kle?prefix={}", "8".repeat(10_000));
+    refused(&site.get(&here.admin, &long), &["prefix: too_long"]);
+}
+
+fn what_is_not_there_and_what_is_not_yours(app: &TestApp) {
+    let site = Site::new(app);
+    let (here, there) = places(app);
+    let unknown = new_id().to_string();
+    for module in web::sites::SITES
+        .iter()
+        .filter(|module| module.api != "organisations")
+    {
+        let keeper = keeper(app, &here, module);
+        let foreign = there.make(&site, module.api);
+        for id in [foreign.as_str(), &unknown, "nix", "%00", "1"] {
+            let one = format!("/api/v1/{}/{id}", module.api);
+            let calls = [
+                Call::new("GET", &one),
+                Call::new("PATCH", &one).version(1).json(&json!({})),
+                Call::new("DELETE", &one).version(1),
+            ];
+            for call in calls {
+                let reply = site.send(call.by(&keeper));
+                assert_eq!(
+                    (reply.status, reply.code()),
+                    (404, "not_found".to_owned()),
+                    "{one}"
+                );
+            }
+            for end in ["history", "restore"] {
+                let path = format!("{one}/{end}");
+                let method = if end == "history" { "GET" } else { "POST" };
+                assert_eq!(
+                    site.send(Call::new(method, &path).by(&keeper)).status,
+                    404,
+                    "{path}"
+                );
+            }
+        }
+        let untouched = site.get(&there.admin, &format!("/api/v1/{}/{foreign}", module.api));
+        assert_eq!(untouched.json()["version"], 1);
+    }
+}
+
+/// The page after a post that was refused: a form again, with what was typed and what is wrong.
+fn shown_again(site: &Site<'_>, here: &Place, path: &str, form: &str, expected: &str) {
+    let reply = site.send(Call::new("POST", path).by(&here.admin).form(form));
+    assert!(
+        (400..500).contains(&reply.status),
+        "{path} {form}: {} {}",
+        reply.status,
+        reply.text
+    );
+    assert!(
+        reply.header("content-type").starts_with("text/html"),
+        "{path}"
+    );
+    assert!(
+        reply.text.contains(expected),
+        "{path} {form}: no {expected}"
+    );
+}
+
+fn forms_say_the_same(app: &TestApp) {
+    let site = Site::new(app);
+    let (here, there) = places(app);
+    let total = |name: &str| {
+        site.get(&here.admin, &format!("/api/v1/{name}")).json()["meta"]["total"].clone()
+    };
+    shown_again(&site, &here, "/units/new", "name=", "Skal udfyldes");
+    shown_again(
+        &site,
+        &here,
+        "/units/new",
+        "name=Enhed&ean=579800000000",
+        "579800000000",
+    );
+    let long = format!("name={}", "x".repeat(10_000));
+    shown_again(&site, &here, "/units/new", &long, "xxxxx");
+    shown_again(
+        &site,
+        &here,
+        "/units/new",
+        "name=Enhed&effective_from=31-02-2026",
+        "31-02-2026",
+    );
+    assert_eq!(total("org-units"), Value::from(0));
+    let foreign = there.make(&site, "org-units");
+    for path in [format!("/units/{foreign}"), format!("/units/{}", new_id())] {
+        let reply = site.send(
+            Call::new("POST", &path)
+                .by(&here.admin)
+                .form("section=general&version=1&name=x"),
+        );
+        assert_eq!(reply.status, 404, "{path}");
+        assert_eq!(site.get(&here.admin, &path).status, 404, "{path}");
+    }
+    for query in [
+        "q=%25_'%22%F0%9F%98%80",
+        "life_cycle=nix",
+        "sort=nix",
+        "page=99999999999",
+        "in_use_from=contains:1",
+        "q=%00",
+        "local_name=is:%00",
+    ] {
+        let reply = site.get(&here.admin, &format!("/systems?{query}"));
+        assert!(
+            reply.header("content-type").starts_with("text/html"),
+            "{query}"
+        );
+    }
+}
+
+on_both!(
+    fields_with_wrong_values,
+    units_in_a_circle_and_short_numbers,
+    texts_of_every_kind_come_back_as_they_were,
+    lists_asked_for_wrongly,
+    what_is_not_there_and_what_is_not_yours,
+    forms_say_the_same,
+);

@@ -1,0 +1,13 @@
+//! The site as its callers meet it: the real router on a real database, with
+//! accounts and tokens as anybody has them.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod bad_input;
+mod calls;
+mod generated;
+// mod guide;
+mod harness;
+// mod matrix;
+mod openapi;
+mod records;
+mod world;
