@@ -29,6 +29,7 @@ impl Default for Limits {
 
 const IDLE: &str = "session_idle_minutes";
 const ABSOLUTE: &str = "session_absolute_minutes";
+// everywhere: the limits of the organisation that a session works for, before there is a caller
 const SETTING: &str =
     "SELECT s.name, s.value FROM settings s WHERE s.organisation_id = $1 AND s.name IN ($2, $3)";
 const SET: &str =
