@@ -17,8 +17,8 @@ pub const MIGRATIONS: &[Migration] = files![
     "0005_usage.sql",
     "0006_shared.sql",
     "0007_accounts.sql",
-    "0010_systems.sql",
-    "0011_imports.sql",
+    "0008_systems.sql",
+    "0009_imports.sql",
 ];
 
 #[cfg(test)]

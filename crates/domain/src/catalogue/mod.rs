@@ -7,21 +7,23 @@ mod hierarchy;
 mod merge;
 mod proposals;
 mod redirects;
-pub(crate) mod rules;
+mod rules;
 mod used_by;
 
 pub use duplicates::{Duplicate, LikelyDuplicates};
-pub use fields::{EXTERNAL_REFERENCE, VISIBILITY};
+pub use fields::{EXTERNAL_REFERENCE, RECOMMENDED_ARCHIVE_DUTY, VISIBILITY};
 pub use hierarchy::{Hierarchy, HierarchyNode};
 pub use merge::{MergeSystem, Merged};
 pub use proposals::{AcceptProposal, Proposal, Proposals, ProposeSystem, RejectProposal};
 pub use redirects::Resolve;
-pub(crate) use redirects::current_id;
+pub(crate) use rules::{
+    newly, not_expired, one_main_reference, public_by_coordinator, reversed_rows,
+};
 pub use used_by::{UsedBy, Using};
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema},
+    parts::{Kind, Reach, Schema, nothing_gives_way},
 };
 
 /// Systems in the shared catalogue.
@@ -38,4 +40,6 @@ pub static SCHEMA: Schema = Schema {
     sort: "name",
     belongs_to: &[],
     check: rules::check,
+    current: redirects::current_id,
+    before_repoint: nothing_gives_way,
 };

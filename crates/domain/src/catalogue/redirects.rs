@@ -5,7 +5,7 @@ use foundation::{Id, Result};
 use crate::{
     catalogue::SCHEMA,
     gate::{Action, Needs, Question, Resource, View, Work},
-    parts::{Kind, records::store},
+    parts::records::store,
 };
 
 // everywhere: ids alone; the system found is read as the caller may see it
@@ -14,10 +14,7 @@ const CURRENT: &str = "SELECT d.new_id FROM system_redirects d
 
 /// The id under which a record stands: its own, or that of the system it was
 /// merged into. On a day before the merge it is its own.
-pub(crate) fn current_id(view: &View<'_>, kind: Kind, id: Id) -> Result<Id> {
-    if kind != Kind::System {
-        return Ok(id);
-    }
+pub(super) fn current_id(view: &View<'_>, id: Id) -> Result<Id> {
     let row = view.row(CURRENT, &[id.into()])?;
     row.map_or(Ok(id), |row| row.id(0))
 }
@@ -50,7 +47,7 @@ impl Question for Resolve {
     }
 
     fn answer(self, view: &View<'_>) -> Result<Id> {
-        let id = current_id(view, Kind::System, self.id)?;
+        let id = current_id(view, self.id)?;
         store::find(view, &SCHEMA, id).map(|system| system.id)
     }
 }

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs};
 
 use super::{SCHEMAS, choice_set, list_key, root, row_fields};
-use crate::options::builtin::LISTS;
+use crate::options::LISTS;
 
 /// The keys of all messages of a language.
 fn messages(language: &str) -> BTreeSet<String> {

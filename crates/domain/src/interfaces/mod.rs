@@ -6,7 +6,7 @@ mod rules;
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema},
+    parts::{Kind, Reach, Schema, nothing_gives_way, own_id},
 };
 
 /// Interfaces between systems.
@@ -25,4 +25,6 @@ pub static SCHEMA: Schema = Schema {
     sort: "name",
     belongs_to: &[],
     check: rules::check,
+    current: own_id,
+    before_repoint: nothing_gives_way,
 };

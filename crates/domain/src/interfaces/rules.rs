@@ -3,7 +3,7 @@
 use foundation::{FieldError, Result};
 
 use crate::{
-    catalogue::rules::public_by_coordinator,
+    catalogue::public_by_coordinator,
     gate::View,
     parts::{FieldValue, records::Draft},
 };

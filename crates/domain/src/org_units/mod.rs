@@ -15,7 +15,7 @@ pub use tree::{Tree, TreeUnit};
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema},
+    parts::{Kind, Reach, Schema, nothing_gives_way, own_id},
 };
 
 /// Units of an organisation.
@@ -31,4 +31,6 @@ pub static SCHEMA: Schema = Schema {
     sort: "name",
     belongs_to: &[],
     check: rules::check,
+    current: own_id,
+    before_repoint: nothing_gives_way,
 };

@@ -12,7 +12,7 @@ pub use municipalities::{MUNICIPALITIES, Municipality, NATIONAL_ID, POPULATION_Y
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema},
+    parts::{Kind, Reach, Schema, nothing_gives_way, own_id},
 };
 
 /// Organisations are facts that everybody may see.
@@ -28,4 +28,6 @@ pub static SCHEMA: Schema = Schema {
     sort: "name",
     belongs_to: &[],
     check: rules::check,
+    current: own_id,
+    before_repoint: nothing_gives_way,
 };

@@ -1,9 +1,9 @@
 //! What a module declares about its records, once.
 
-use foundation::Result;
+use foundation::{Id, Result};
 
 use crate::{
-    gate::{Resource, View},
+    gate::{FieldChange, Resource, View, Work},
     parts::{Audience, ChoiceSet, Field, Kind, records::Draft},
 };
 
@@ -129,6 +129,10 @@ pub struct Schema {
     pub belongs_to: &'static [&'static str],
     /// The module's own rules about a record that is about to be written.
     pub check: fn(&View<'_>, &mut Draft) -> Result<()>,
+    /// The id under which a record stands now, for one that was merged into another.
+    pub current: fn(&View<'_>, Id) -> Result<Id>,
+    /// What must give way before records that name the first id name the second instead.
+    pub before_repoint: fn(&mut Work<'_>, Id, Id, &mut Vec<FieldChange>) -> Result<()>,
 }
 
 impl std::fmt::Debug for Schema {
@@ -171,5 +175,15 @@ impl Schema {
 
 /// No rules beyond the fields' own.
 pub fn no_further_rules(_: &View<'_>, _: &mut Draft) -> Result<()> {
+    Ok(())
+}
+
+/// Records that are never merged stand under their own id.
+pub fn own_id(_: &View<'_>, id: Id) -> Result<Id> {
+    Ok(id)
+}
+
+/// Nothing stands in the way.
+pub fn nothing_gives_way(_: &mut Work<'_>, _: Id, _: Id, _: &mut Vec<FieldChange>) -> Result<()> {
     Ok(())
 }

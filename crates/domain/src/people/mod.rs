@@ -10,7 +10,7 @@ pub use queries::{PersonRole, PersonRoles};
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema},
+    parts::{Kind, Reach, Schema, nothing_gives_way, own_id},
 };
 
 /// People of an organisation.
@@ -26,4 +26,6 @@ pub static SCHEMA: Schema = Schema {
     sort: "last_name",
     belongs_to: &[],
     check: rules::check,
+    current: own_id,
+    before_repoint: nothing_gives_way,
 };

@@ -10,7 +10,7 @@ pub use graph::{DependsOn, Edge, Graph, Neighbours, Node};
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema},
+    parts::{Kind, Reach, Schema, nothing_gives_way, own_id},
 };
 
 /// Relations between systems in use.
@@ -27,4 +27,6 @@ pub static SCHEMA: Schema = Schema {
     sort: "from_usage",
     belongs_to: &["from_usage", "to_usage"],
     check: rules::check,
+    current: own_id,
+    before_repoint: nothing_gives_way,
 };

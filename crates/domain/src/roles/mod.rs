@@ -8,11 +8,10 @@ mod rules;
 
 pub use commands::ChangeRoles;
 pub use queries::{RoleOn, RolesOf};
-pub(crate) use rules::end_repeated;
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema},
+    parts::{Kind, Reach, Schema, own_id},
 };
 
 /// Role assignments.
@@ -29,4 +28,6 @@ pub static SCHEMA: Schema = Schema {
     sort: "role",
     belongs_to: &["subject_id"],
     check: rules::check,
+    current: own_id,
+    before_repoint: rules::end_repeated,
 };

@@ -2,7 +2,7 @@
 //! catalogue says of its system, tasks, references and relations.
 
 use crate::{
-    catalogue::fields::RECOMMENDED_ARCHIVE_DUTY,
+    catalogue::RECOMMENDED_ARCHIVE_DUTY,
     parts::{
         Audience::Staff,
         ColumnKind::{Bool, Choice, Date, Moment, Text},

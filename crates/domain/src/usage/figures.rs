@@ -5,7 +5,7 @@ use foundation::{Date, Result};
 
 use crate::{
     gate::{Action, Needs, Question, Resource, View},
-    options::builtin,
+    options::builtin_options,
     parts::lists::{Count, Filter, Wanted},
     usage::SCHEMA,
 };
@@ -110,7 +110,7 @@ fn figures(day: Date) -> Vec<(&'static str, Vec<Filter>)> {
 
 /// The shared role of the system's owner.
 fn system_owner() -> foundation::Id {
-    builtin::options()
+    builtin_options()
         .find(|option| option.list == "system_role" && option.name_da == "Systemejer")
         .map(|option| option.id)
         .expect("the role is built in")

@@ -21,7 +21,7 @@ pub use tasks::{EffectiveKle, EffectiveTask, TaskOrigin};
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema},
+    parts::{Kind, Reach, Schema, nothing_gives_way, own_id},
 };
 
 /// Systems in use.
@@ -43,4 +43,6 @@ pub static SCHEMA: Schema = Schema {
     sort: "name",
     belongs_to: &[],
     check: rules::check,
+    current: own_id,
+    before_repoint: nothing_gives_way,
 };

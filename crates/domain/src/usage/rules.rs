@@ -5,7 +5,7 @@
 use foundation::{FieldError, Id, Result};
 
 use crate::{
-    catalogue::rules::{newly, not_expired, one_main_reference, reversed_rows},
+    catalogue::{newly, not_expired, one_main_reference, reversed_rows},
     gate::View,
     parts::{FieldValue, records::Draft},
 };

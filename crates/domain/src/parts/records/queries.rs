@@ -51,7 +51,7 @@ impl Question for Get {
     }
 
     fn answer(self, view: &View<'_>) -> Result<Page> {
-        let id = crate::catalogue::current_id(view, self.schema.kind, self.id)?;
+        let id = (self.schema.current)(view, self.id)?;
         let record = store::find(view, self.schema, id)?;
         let subjects = pointed_at(self.schema, &record);
         let names = names_of(view, &subjects)?;

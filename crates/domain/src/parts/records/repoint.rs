@@ -41,9 +41,7 @@ pub fn repoint(
     for fields in by_module.into_values() {
         let schema = fields[0].schema;
         let before = changes.len();
-        if schema.kind == Kind::RoleAssignment {
-            crate::roles::end_repeated(work, from, to, changes)?;
-        }
+        (schema.before_repoint)(work, from, to, changes)?;
         repoint_module(work, schema, &fields, (from, to), changes)?;
         let mut records: Vec<Id> = changes[before..].iter().map(|c| c.subject.id).collect();
         records.sort_unstable();
