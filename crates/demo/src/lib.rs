@@ -122,7 +122,7 @@ impl Installation {
         let size = Size::of(municipality.population);
         // Municipalities of one class differ by a tenth.
         let factor = self.factor * (0.9 + 0.2 * random.share());
-        let name = format!("{} Kommune", municipality.name);
+        let name = municipality.official_name();
         let units = times(size.units, factor);
         let tree = Tree::grow(name, &code, units, self.today, random);
         let place = Place {

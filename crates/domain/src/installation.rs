@@ -142,7 +142,7 @@ fn built_in_organisations() -> impl Iterator<Item = (Id, Values)> {
     );
     std::iter::once(national).chain(MUNICIPALITIES.iter().map(move |municipality| {
         let values = vec![
-            ("name", text(&format!("{} Kommune", municipality.name))),
+            ("name", text(&municipality.official_name())),
             ("kind", text("municipality")),
             ("cvr", text(municipality.cvr)),
             ("municipality_code", text(&municipality.code())),

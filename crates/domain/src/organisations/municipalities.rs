@@ -36,6 +36,16 @@ impl Municipality {
         organisation_id(self.code)
     }
 
+    /// The name it carries itself, such as "Ballerup Kommune".
+    #[must_use]
+    pub fn official_name(&self) -> String {
+        match self.code {
+            101 => "Københavns Kommune".to_owned(),
+            400 => "Bornholms Regionskommune".to_owned(),
+            _ => format!("{} Kommune", self.name),
+        }
+    }
+
     /// The four digits of the municipality code.
     #[must_use]
     pub fn code(&self) -> String {

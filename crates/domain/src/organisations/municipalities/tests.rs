@@ -21,6 +21,18 @@ fn rows_are_distinct_and_well_formed() {
 }
 
 #[test]
+fn names_are_those_the_municipalities_carry() {
+    let named = |code: &str| {
+        let found = MUNICIPALITIES.iter().find(|m| m.code() == code);
+        found.expect("a municipality").official_name()
+    };
+    assert_eq!(named("0101"), "Københavns Kommune");
+    assert_eq!(named("0147"), "Frederiksberg Kommune");
+    assert_eq!(named("0400"), "Bornholms Regionskommune");
+    assert_eq!(named("0480"), "Nordfyns Kommune");
+}
+
+#[test]
 fn rows_agree_with_the_published_list() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../../shared/data/municipalities/municipalities_98.csv");
