@@ -7,7 +7,7 @@ mod calls;
 mod generated;
 // mod guide;
 mod harness;
-// mod matrix;
+mod matrix;
 mod openapi;
 mod records;
 mod world;

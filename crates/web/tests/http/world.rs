@@ -45,7 +45,8 @@ impl Place {
     pub fn body(&self, site: &Site<'_>, name: &str) -> Value {
         let text = format!("{} {}", self.word, new_id());
         match name {
-            "organisations" => json!({ "name": text, "kind": "company" }),
+            // Everybody may see organisations, so their names give nothing away.
+            "organisations" => json!({ "name": format!("Firma {}", new_id()), "kind": "company" }),
             "org-units" | "systems" | "interfaces" => json!({ "name": text }),
             "people" => json!({ "first_name": text }),
             "system-usages" => {

@@ -1,0 +1,146 @@
+//! One request for each route. A route with a parameter that is not known here
+//! fails the test: it needs an entry.
+
+use foundation::new_id;
+use web::{
+    routes::Route,
+    sites::{SITES, Site as Module},
+};
+
+use super::targets::{Targets, Whose};
+use crate::harness::{Call, Site};
+
+/// A request with its texts.
+pub struct Made {
+    method: &'static str,
+    path: String,
+    form: Option<String>,
+    json: bool,
+}
+
+impl Made {
+    pub fn as_call(&self) -> Call<'_> {
+        let call = Call::new(self.method, &self.path);
+        let call = match (&self.form, self.json) {
+            (Some(form), _) => call.form(form),
+            (None, true) => call.json(&serde_json::json!({})),
+            (None, false) => call,
+        };
+        match self.json {
+            true => call.version(999),
+            false => call,
+        }
+    }
+}
+
+/// The request of a route about somebody's thing; none when that makes no sense.
+pub fn request(site: &Site<'_>, targets: &Targets, route: &Route, whose: Whose) -> Option<Made> {
+    let api = route.path.starts_with(web::api::BASE);
+    let module = module(&route.path);
+    if !api && !route.path.contains('{') && whose != Whose::Own {
+        return None;
+    }
+    let mut path = filled(site, targets, route, module, whose);
+    let by_organisation = api && !route.path.contains("{id}");
+    if by_organisation && whose != Whose::Own {
+        path = format!("{path}?organisation={}", targets.organisation(whose));
+    }
+    let writes = route.method != "GET";
+    Some(Made {
+        method: route.method,
+        path,
+        form: (writes && !api).then(|| form(&route.path)),
+        json: writes && api,
+    })
+}
+
+/// The module whose records a path is about.
+fn module(path: &str) -> Option<&'static Module> {
+    SITES.iter().find(|module| {
+        let api = format!("{}/{}", web::api::BASE, module.api);
+        [api.as_str(), module.path].iter().any(|base| {
+            path.strip_prefix(base)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+    })
+}
+
+fn filled(
+    site: &Site<'_>,
+    targets: &Targets,
+    route: &Route,
+    module: Option<&'static Module>,
+    whose: Whose,
+) -> String {
+    let path = route.path.as_str();
+    let mut parts = Vec::new();
+    for part in path.split('/') {
+        parts.push(match part {
+            "{id}" => id(site, targets, route, module, whose),
+            "{field}" => look_up(module, path),
+            "{code}" => "en".to_owned(),
+            "{secret}" => "nothing".to_owned(),
+            "{kind}" => "usage".to_owned(),
+            "{list}" if path.starts_with("/lists/") => LIST.to_owned(),
+            "{list}" if path.starts_with("/views/") => VIEWS.to_owned(),
+            "{seq}" if whose == Whose::Nobody => "999999".to_owned(),
+            "{seq}" => "1".to_owned(),
+            other if other.contains('{') => panic!("{path}: what is {other}? Say so here"),
+            other => other.to_owned(),
+        });
+    }
+    parts.join("/")
+}
+
+/// A value list that organisations add to, and a list with saved views.
+const LIST: &str = "business_type";
+const VIEWS: &str = "usage";
+
+fn id(
+    site: &Site<'_>,
+    targets: &Targets,
+    route: &Route,
+    module: Option<&'static Module>,
+    whose: Whose,
+) -> String {
+    let path = route.path.as_str();
+    if path.starts_with("/settings/accounts/") {
+        return targets.account(site, whose).to_string();
+    }
+    if path.starts_with("/organisation/") {
+        return targets.organisation(whose);
+    }
+    if path.starts_with("/lists/") {
+        return targets.option(site, LIST, whose).to_string();
+    }
+    if path.starts_with("/views/") {
+        return targets.view(site, VIEWS, whose).to_string();
+    }
+    let usages = || SITES.iter().find(|module| module.api == "system-usages");
+    let module = match path.starts_with("/roles/{kind}/") {
+        true => usages(),
+        false => module,
+    };
+    let module = module.unwrap_or_else(|| panic!("{path}: whose id is it? Say so here"));
+    match route.method {
+        "GET" => targets.to_read(module, whose),
+        _ => targets.to_change(site, module, whose, path.ends_with("/restore")),
+    }
+}
+
+/// The first field of a module that looks something up.
+fn look_up(module: Option<&'static Module>, path: &str) -> String {
+    let module = module.unwrap_or_else(|| panic!("{path}: whose field is it? Say so here"));
+    use domain::parts::FieldKind::{Options, Ref, Refs};
+    let mut fields = module.schema.fields.iter();
+    let found = fields.find(|field| matches!(field.kind, Ref(_) | Refs(_) | Options(_)));
+    found.map_or("name", |field| field.key).to_owned()
+}
+
+/// A form for each post; most are empty, so that nothing is done.
+fn form(path: &str) -> String {
+    match path {
+        "/sign-in" => format!("email={}%40test.example&password=x", new_id()),
+        _ => String::new(),
+    }
+}

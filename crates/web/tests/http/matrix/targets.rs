@@ -1,0 +1,167 @@
+//! What the routes are asked about: something of one's own, of the other
+//! municipality, and what does not exist.
+
+use domain::{
+    accounts::AddUser,
+    gate::{Actor, Caller, Language, Role},
+    options::{AddOption, Keeper, OptionValues},
+    parts::records::Delete,
+    views::SaveView,
+};
+use foundation::{Id, new_id};
+use web::sites::Site as Module;
+
+use crate::{
+    harness::Site,
+    world::{FOREIGN, Place},
+};
+
+/// Whose thing a request is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    Own,
+    Other,
+    Nobody,
+}
+
+impl Whose {
+    pub const ALL: &[Self] = &[Self::Own, Self::Other, Self::Nobody];
+}
+
+/// The two municipalities, with one record of each module to read.
+pub struct Targets {
+    pub here: Place,
+    there: Place,
+    read: Vec<(&'static str, String, String)>,
+}
+
+impl Targets {
+    pub fn new(site: &Site<'_>, here: Place, there: Place) -> Self {
+        let both = |module: &Module| {
+            (
+                module.api,
+                here.make(site, module.api),
+                there.make(site, module.api),
+            )
+        };
+        let read = web::sites::SITES.iter().map(both).collect();
+        Self { here, there, read }
+    }
+
+    fn place(&self, whose: Whose) -> &Place {
+        match whose {
+            Whose::Other => &self.there,
+            _ => &self.here,
+        }
+    }
+
+    /// The organisation as a query names it.
+    pub fn organisation(&self, whose: Whose) -> String {
+        match whose {
+            Whose::Nobody => new_id().to_string(),
+            whose => self.place(whose).organisation.to_string(),
+        }
+    }
+
+    /// A record of a module that is only read.
+    pub fn to_read(&self, module: &Module, whose: Whose) -> String {
+        let one = self.read.iter().find(|(api, ..)| *api == module.api);
+        let (_, own, other) = one.unwrap();
+        match whose {
+            Whose::Own => own.clone(),
+            Whose::Other => other.clone(),
+            Whose::Nobody => new_id().to_string(),
+        }
+    }
+
+    /// A record of its own for a request that may change it; a deleted one to restore.
+    pub fn to_change(
+        &self,
+        site: &Site<'_>,
+        module: &Module,
+        whose: Whose,
+        deleted: bool,
+    ) -> String {
+        if whose == Whose::Nobody {
+            return new_id().to_string();
+        }
+        let id = self.place(whose).make(site, module.api);
+        if deleted {
+            site.app.clock.advance_seconds(1);
+            let command = Delete {
+                schema: module.schema,
+                id: id.parse().unwrap(),
+                version: None,
+                reason: String::new(),
+            };
+            site.app.run(&self.program(whose), command).unwrap();
+        }
+        id
+    }
+
+    fn program(&self, whose: Whose) -> Caller {
+        Caller::system("test", self.place(whose).organisation)
+    }
+
+    /// Somebody's account.
+    pub fn account(&self, site: &Site<'_>, whose: Whose) -> Id {
+        if whose == Whose::Nobody {
+            return new_id();
+        }
+        let user = AddUser {
+            email: format!("{}@test.example", new_id()),
+            name: word(whose),
+            language: Language::Danish,
+            roles: vec![Role::Reader],
+            password: None,
+        };
+        site.app.run(&self.program(whose), user).unwrap().id
+    }
+
+    /// A value of an organisation's own in a list.
+    pub fn option(&self, site: &Site<'_>, list: &str, whose: Whose) -> Id {
+        let id = new_id();
+        if whose != Whose::Nobody {
+            let command = AddOption {
+                id,
+                keeper: Keeper::Own,
+                list: list.to_owned(),
+                values: OptionValues {
+                    name_da: format!("{} {id}", word(whose)),
+                    enabled: true,
+                    ..OptionValues::default()
+                },
+            };
+            site.app.run(&self.program(whose), command).unwrap();
+        }
+        id
+    }
+
+    /// A view that an organisation shares.
+    pub fn view(&self, site: &Site<'_>, list: &str, whose: Whose) -> Id {
+        let id = new_id();
+        if whose != Whose::Nobody {
+            let command = SaveView {
+                id,
+                list: list.to_owned(),
+                name: format!("{} {id}", word(whose)),
+                query: String::new(),
+                shared: true,
+            };
+            let mut admin =
+                testkit::as_role(Role::LocalAdministrator, self.place(whose).organisation);
+            if let Actor::User { id, .. } = &mut admin.actor {
+                *id = self.account(site, whose);
+            }
+            site.app.run(&admin, command).unwrap();
+        }
+        id
+    }
+}
+
+fn word(whose: Whose) -> String {
+    match whose {
+        Whose::Other => FOREIGN.to_owned(),
+        _ => "Eget".to_owned(),
+    }
+}
