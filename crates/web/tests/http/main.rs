@@ -5,7 +5,7 @@
 mod bad_input;
 mod calls;
 mod generated;
-// mod guide;
+mod guide;
 mod harness;
 mod matrix;
 mod openapi;

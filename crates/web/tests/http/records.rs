@@ -45,7 +45,7 @@ fn data(page: &Value) -> Vec<Value> {
 }
 
 /// A text of each module that nothing else depends on.
-fn text_field(module: &web::sites::Site) -> Option<&'static str> {
+pub fn text_field(module: &web::sites::Site) -> Option<&'static str> {
     Some(match module.api {
         "organisations" => "address",
         "org-units" => "unit_id",

@@ -57,7 +57,8 @@ fn cell(site: &Site<'_>, targets: &Targets, route: &Route, token: &str) -> Strin
 const HEAD: &str = "# What each route answers to each role: own/another municipality's/nobody's.
 # One number when all three are the same, or when the route is about nothing in particular.
 # Requests that would change something are made so that they are refused after the right was
-# checked where that can be: 412 a stale version, 422 a field, 400 a form without its fields.
+# checked where that can be: 412 a stale version, 422 a field.
+# All ask with an API token; the pages of one's own account are for people in a browser and refuse it (403).
 ";
 
 #[test]

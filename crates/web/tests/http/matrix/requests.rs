@@ -8,7 +8,10 @@ use web::{
 };
 
 use super::targets::{Targets, Whose};
-use crate::harness::{Call, Site};
+use crate::{
+    harness::{Call, Site},
+    records::text_field,
+};
 
 /// A request with its texts.
 pub struct Made {
@@ -37,10 +40,14 @@ impl Made {
 pub fn request(site: &Site<'_>, targets: &Targets, route: &Route, whose: Whose) -> Option<Made> {
     let api = route.path.starts_with(web::api::BASE);
     let module = module(&route.path);
-    if !api && !route.path.contains('{') && whose != Whose::Own {
+    let about_nothing = !route.path.contains('{') && !route.path.ends_with("/bulk");
+    if !api && about_nothing && whose != Whose::Own {
         return None;
     }
     let mut path = filled(site, targets, route, module, whose);
+    if path.ends_with("/restore-field") {
+        path = restoring(site, targets, module, whose, &path);
+    }
     let by_organisation = api && !route.path.contains("{id}");
     if by_organisation && whose != Whose::Own {
         path = format!("{path}?organisation={}", targets.organisation(whose));
@@ -49,7 +56,7 @@ pub fn request(site: &Site<'_>, targets: &Targets, route: &Route, whose: Whose) 
     Some(Made {
         method: route.method,
         path,
-        form: (writes && !api).then(|| form(&route.path)),
+        form: (writes && !api).then(|| form(site, targets, &route.path, module, whose)),
         json: writes && api,
     })
 }
@@ -137,10 +144,57 @@ fn look_up(module: Option<&'static Module>, path: &str) -> String {
     found.map_or("name", |field| field.key).to_owned()
 }
 
-/// A form for each post; most are empty, so that nothing is done.
-fn form(path: &str) -> String {
+/// The query that names a change of the record which can be taken back.
+fn restoring(
+    site: &Site<'_>,
+    targets: &Targets,
+    module: Option<&'static Module>,
+    whose: Whose,
+    path: &str,
+) -> String {
+    let module = module.unwrap_or_else(|| panic!("{path}: whose field is it? Say so here"));
+    let field = text_field(module).unwrap_or_default();
+    let id = path.rsplit('/').nth(1).unwrap();
+    let seq = targets.changed(site, module, whose, id, field);
+    let organisation = targets.organisation(whose);
+    format!("{path}?field={field}&seq={seq}&organisation={organisation}")
+}
+
+/// A form for each post: complete enough for the right to be asked about, and
+/// based on an old version where there is one, so that little is done.
+fn form(
+    site: &Site<'_>,
+    targets: &Targets,
+    path: &str,
+    module: Option<&'static Module>,
+    whose: Whose,
+) -> String {
+    let field = module.and_then(text_field).unwrap_or_default();
+    let of_module = |api: &str| SITES.iter().find(|module| module.api == api).unwrap();
     match path {
         "/sign-in" => format!("email={}%40test.example&password=x", new_id()),
+        "/settings/accounts/sessions" => "idle_minutes=60&absolute_minutes=600".to_owned(),
+        "/settings/accounts/{id}/roles" => "role=reader".to_owned(),
+        "/views/{list}" => format!("name=Overblik+{}", new_id()),
+        "/lists/{list}/{id}" => "name_da=Navn&enabled=yes".to_owned(),
+        "/people/{id}/hand-over" => {
+            let to = targets.to_change(site, of_module("people"), Whose::Own, false);
+            format!("person={to}&person_id={to}")
+        }
+        "/units/{id}/merge" => {
+            let into = targets.to_change(site, of_module("org-units"), Whose::Own, false);
+            format!("unit={into}&unit_id={into}")
+        }
+        path if path.ends_with("/bulk") => {
+            let module = module.unwrap_or_else(|| panic!("{path}: whose rows? Say so here"));
+            let id = targets.to_change(site, module, whose, false);
+            format!("row={id}:1&field={field}&{field}=x&confirmed=1")
+        }
+        path if module.is_some_and(|module| path == format!("{}/{{id}}", module.path)) => {
+            let section = module.and_then(|module| module.schema.field(field));
+            let section = section.map_or("", |field| field.section);
+            format!("section={section}&version=999")
+        }
         _ => String::new(),
     }
 }

@@ -5,7 +5,10 @@ use domain::{
     accounts::AddUser,
     gate::{Actor, Caller, Language, Role},
     options::{AddOption, Keeper, OptionValues},
-    parts::records::Delete,
+    parts::{
+        FieldValue,
+        records::{Change, Delete, History},
+    },
     views::SaveView,
 };
 use foundation::{Id, new_id};
@@ -97,6 +100,38 @@ impl Targets {
             site.app.run(&self.program(whose), command).unwrap();
         }
         id
+    }
+
+    /// Changes a field of a record; answers the number of that entry in the log.
+    pub fn changed(
+        &self,
+        site: &Site<'_>,
+        module: &Module,
+        whose: Whose,
+        id: &str,
+        field: &'static str,
+    ) -> i64 {
+        if whose == Whose::Nobody {
+            return 1;
+        }
+        let (schema, id) = (module.schema, id.parse().unwrap());
+        let command = Change {
+            schema,
+            id,
+            version: None,
+            values: vec![(field, FieldValue::Text("x".to_owned()))],
+            reason: String::new(),
+        };
+        let program = self.program(whose);
+        site.app.run(&program, command).unwrap();
+        let history = History {
+            schema,
+            id,
+            field: Some(field.to_owned()),
+            limit: 1,
+        };
+        let (entries, _) = site.app.ask(&program, history).unwrap();
+        entries[0].seq
     }
 
     fn program(&self, whose: Whose) -> Caller {
