@@ -39,7 +39,9 @@ fn walk(folder: &Path, found: &mut Vec<Text>) {
                 .next()
                 .unwrap()
                 .to_owned();
-            of_source(&path.display().to_string(), &source, found);
+            let place = path.display().to_string();
+            let place = place.rsplit("../").next().unwrap_or_default();
+            of_source(place, &source, found);
         }
     }
 }
