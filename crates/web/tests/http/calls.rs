@@ -164,22 +164,23 @@ fn the_task_plan_by_number(app: &TestApp) {
     assert_eq!(page("prefix=85.02.02")["data"][0]["parent_number"], "85.02");
 }
 
-fn calls_that_are_wrong_in_themselves(app: &TestApp) {
-    let site = Site::new(app);
-    let (here, _) = places(app);
-    let t = here.admin.as_str();
-    let people = "/api/v1/people";
-    let one = format!("{people}/{}", here.make(&site, "people"));
-    let json = |body: &str| {
-        let mut call = Call::new("POST", people)
-            .by(t)
-            .header("content-type", "application/json");
-        call.body = body.as_bytes().to_vec();
-        call
-    };
+const PEOPLE: &str = "/api/v1/people";
+
+/// A person made from this text.
+fn json_call<'a>(token: &str, body: &str) -> Call<'a> {
+    let call = Call::new("POST", PEOPLE).by(token);
+    let mut call = call.header("content-type", "application/json");
+    call.body = body.as_bytes().to_vec();
+    call
+}
+
+/// Calls with the status and code of their answers; `one` is a person's address.
+fn wrong_calls<'a>(t: &str, one: &'a str) -> Vec<(Call<'a>, u16, &'static str)> {
     let big = format!("{{\"first_name\": \"{}\"}}", "x".repeat(1024 * 1024));
     let deep = "[".repeat(100_000);
-    let calls = [
+    let json = |body: &str| json_call(t, body);
+    let people = PEOPLE;
+    vec![
         (
             Call::new("GET", "/api/v1/nothing").by(t),
             404,
@@ -191,7 +192,7 @@ fn calls_that_are_wrong_in_themselves(app: &TestApp) {
             404,
             "route_not_found",
         ),
-        (Call::new("PUT", &one).by(t), 405, "method_not_allowed"),
+        (Call::new("PUT", one).by(t), 405, "method_not_allowed"),
         (Call::new("DELETE", people).by(t), 405, "method_not_allowed"),
         (
             Call::new("POST", "/api/v1/kle").by(t),
@@ -214,12 +215,12 @@ fn calls_that_are_wrong_in_themselves(app: &TestApp) {
         (json("[]"), 422, "invalid"),
         (json(&big), 413, "body_too_large"),
         (
-            Call::new("PATCH", &one).by(t).json(&json!({})),
+            Call::new("PATCH", one).by(t).json(&json!({})),
             428,
             "precondition_required",
         ),
         (
-            Call::new("PATCH", &one)
+            Call::new("PATCH", one)
                 .by(t)
                 .header("if-match", "3")
                 .json(&json!({})),
@@ -227,7 +228,7 @@ fn calls_that_are_wrong_in_themselves(app: &TestApp) {
             "bad_if_match",
         ),
         (
-            Call::new("PATCH", &one)
+            Call::new("PATCH", one)
                 .by(t)
                 .header("if-match", "W/\"1\"")
                 .json(&json!({})),
@@ -235,7 +236,7 @@ fn calls_that_are_wrong_in_themselves(app: &TestApp) {
             "bad_if_match",
         ),
         (
-            Call::new("DELETE", &one).by(t).header("if-match", "\"x\""),
+            Call::new("DELETE", one).by(t).header("if-match", "\"x\""),
             400,
             "bad_if_match",
         ),
@@ -245,8 +246,16 @@ fn calls_that_are_wrong_in_themselves(app: &TestApp) {
             "unauthenticated",
         ),
         (Call::new("GET", people), 401, "unauthenticated"),
-    ];
-    for (call, status, code) in calls {
+    ]
+}
+
+fn calls_that_are_wrong_in_themselves(app: &TestApp) {
+    let site = Site::new(app);
+    let (here, _) = places(app);
+    let t = here.admin.as_str();
+    let one = format!("{PEOPLE}/{}", here.make(&site, "people"));
+    let json = |body: &str| json_call(t, body);
+    for (call, status, code) in wrong_calls(t, &one) {
         let name = format!("{} {}", call.method, call.path);
         let reply = site.send(call);
         assert_eq!(
