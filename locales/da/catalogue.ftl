@@ -66,6 +66,8 @@ system-external-references-is-main = Vises i overblik
 ## Computed columns
 system-in-use = I brug hos jer
 system-available = Tilgængeligt
+system-available-yes = Tilgængeligt
+system-available-no = Trukket tilbage
 system-used-by-count = Antal organisationer, der bruger det
 system-used-by = Bruges af
 system-kept-by = Vedligeholdes af

@@ -115,6 +115,10 @@ record-history = Seneste ændringer
 record-no-history = Ingen ændringer endnu
 record-all-history = Hele historikken
 record-help = Hvad betyder { $label }?
+record-unfilled = { $n ->
+    [one] Ét felt er ikke udfyldt
+   *[other] { $n } felter er ikke udfyldt
+}
 record-why = hvorfor?
 picture-table = Vis som tabel
 

@@ -182,6 +182,8 @@ usage-section-relations = Relationer
 ## Computed columns
 usage-name = Navn
 usage-valid = Status
+usage-valid-yes = Gyldig
+usage-valid-no = Ikke gyldig
 usage-valid-dates = Status (datofelter)
 usage-valid-life-cycle = Status (livscyklus)
 usage-system-uuid = IT-system (UUID)

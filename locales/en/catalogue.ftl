@@ -66,6 +66,8 @@ system-external-references-is-main = Shown in the overview
 ## Computed columns
 system-in-use = In use with you
 system-available = Available
+system-available-yes = Available
+system-available-no = Withdrawn
 system-used-by-count = Number of organisations that use it
 system-used-by = Used by
 system-kept-by = Kept by

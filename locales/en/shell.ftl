@@ -115,6 +115,10 @@ record-history = Latest changes
 record-no-history = No changes yet
 record-all-history = The whole history
 record-help = What does { $label } mean?
+record-unfilled = { $n ->
+    [one] One field is not filled in
+   *[other] { $n } fields are not filled in
+}
 record-why = why?
 picture-table = Show as table
 

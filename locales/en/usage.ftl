@@ -182,6 +182,8 @@ usage-section-relations = Relations
 ## Computed columns
 usage-name = Name
 usage-valid = Status
+usage-valid-yes = Valid
+usage-valid-no = Not valid
 usage-valid-dates = Status (dates)
 usage-valid-life-cycle = Status (life cycle)
 usage-system-uuid = IT system (UUID)

@@ -2,6 +2,7 @@
 
 mod changes;
 mod logins;
+mod persons;
 mod values;
 
 use std::{process::ExitCode, sync::Arc};
@@ -67,6 +68,7 @@ impl Demo {
         let made = demo::generate(scale, self.factor, self.seed, today);
         load(&app, &made, setup)?;
         let logins = logins::make(&app, made.municipalities())?;
+        persons::name(&app, &made)?;
         let changes = changes::apply(&app, &clock, &made, &logins, AGE)?;
         let text = setup.lang.t1("cli-demo-changed", "n", changes as f64);
         eprintln!("{text}");

@@ -84,10 +84,9 @@ fn plan(made: &Installation, age: i64) -> Vec<Planned> {
             .collect();
         // The records are invented by chance already, so every so many of them will do.
         let stride = usable.len() / (wanted + 1) + 1;
-        let chosen = usable.iter().skip(1).step_by(stride).take(wanted);
-        for (at, record) in chosen.enumerate() {
-            let part = i64::try_from(at).unwrap_or(0) * (age - 2);
-            let days_ago = age - 1 - part / i64::try_from(wanted).unwrap_or(1);
+        let chosen: Vec<_> = usable.iter().skip(1).step_by(stride).take(wanted).collect();
+        for (at, record) in chosen.iter().enumerate() {
+            let days_ago = days_ago(at, chosen.len(), age);
             if let Some((values, reason)) = difference(record, at) {
                 planned.push(Planned {
                     days_ago,
@@ -101,6 +100,13 @@ fn plan(made: &Installation, age: i64) -> Vec<Planned> {
         }
     }
     planned
+}
+
+/// How long ago the change of this number was made: the closer to today, the more there are.
+fn days_ago(at: usize, many: usize, age: i64) -> i64 {
+    let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let (left, many) = (whole(many - at), whole(many));
+    1 + (age - 2) * left * left / (many * many)
 }
 
 /// A change that a municipality would make to such a record.

@@ -38,6 +38,7 @@ pub static SCHEMA: Schema = Schema {
     // everywhere: organisations are facts
     also_search: &["(SELECT ss.search_text FROM {organisations} ss WHERE ss.id = @.rights_holder)"],
     sort: "name",
+    first: &[],
     belongs_to: &[],
     check: rules::check,
     current: redirects::current_id,

@@ -23,6 +23,7 @@ pub static SCHEMA: Schema = Schema {
         "(SELECT es.search_text FROM {systems} es WHERE es.id = @.exposing_system)",
     ],
     sort: "name",
+    first: &[],
     belongs_to: &[],
     check: rules::check,
     current: own_id,

@@ -29,6 +29,7 @@ pub static SCHEMA: Schema = Schema {
     computed: &[],
     also_search: &[],
     sort: "name",
+    first: &[],
     belongs_to: &[],
     check: rules::check,
     current: own_id,

@@ -125,6 +125,8 @@ pub struct Schema {
     pub also_search: &'static [&'static str],
     /// Key of the column that lists are sorted by at first.
     pub sort: &'static str,
+    /// Keys of the columns that lists show at first, in order; those declared as shown when empty.
+    pub first: &'static [&'static str],
     /// Fields whose target this record belongs to: it is deleted with it and comes back with it.
     pub belongs_to: &'static [&'static str],
     /// The module's own rules about a record that is about to be written.

@@ -24,6 +24,7 @@ pub static SCHEMA: Schema = Schema {
     computed: &[],
     also_search: &[],
     sort: "last_name",
+    first: &[],
     belongs_to: &[],
     check: rules::check,
     current: own_id,

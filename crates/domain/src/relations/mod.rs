@@ -25,6 +25,7 @@ pub static SCHEMA: Schema = Schema {
     computed: &[],
     also_search: &[],
     sort: "from_usage",
+    first: &[],
     belongs_to: &["from_usage", "to_usage"],
     check: rules::check,
     current: own_id,

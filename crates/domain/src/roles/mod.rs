@@ -26,6 +26,7 @@ pub static SCHEMA: Schema = Schema {
     computed: &[],
     also_search: &[],
     sort: "role",
+    first: &[],
     belongs_to: &["subject_id"],
     check: rules::check,
     current: own_id,

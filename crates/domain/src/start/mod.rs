@@ -68,7 +68,8 @@ impl Question for AskMine {
             "SELECT o.id, {{name o}}, p.id, COUNT(DISTINCT u.id) {OWN} GROUP BY o.id, {{name o}}, p.id ORDER BY 4 DESC, 2"
         );
         let systems = format!(
-            "SELECT u.id, {}, {{name o}} {OWN} ORDER BY 2 COLLATE danish, o.position LIMIT $2",
+            "SELECT m.id, m.name, m.role FROM (SELECT u.id AS id, {} AS name, {{name o}} AS role, o.position AS position {OWN}) m
+             ORDER BY m.name COLLATE danish, m.position, m.id LIMIT $2",
             usage::SCHEMA.title_of("u")
         );
         let email = email.as_str();

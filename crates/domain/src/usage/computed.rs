@@ -171,10 +171,13 @@ pub(super) const COMPUTED: &[Computed] = &[
     ),
     Computed::new("criticality_changed_at", Moment, CRITICALITY, CRITICALITY_CHANGED)
         .header("Systemkritikalitet sidst opdateret"),
-    Computed::new("kle_ids", Text, KLE, effective_tasks!("number")).header("KLE ID"),
+    Computed::new("kle_ids", Text, KLE, effective_tasks!("number"))
+        .header("KLE ID")
+        .audience(Staff),
     Computed::new("kle_names", Text, KLE, effective_tasks!("title"))
         .header("KLE navn")
-        .shown(),
+        .shown()
+        .audience(Staff),
     Computed::new(
         "kle_added_names",
         Text,

@@ -46,10 +46,19 @@ impl Question for StaffView {
     }
 }
 
+/// What staff see at first: what it is for, who answers for it, whether it is in use.
+const FIRST: &[&str] = &[
+    "name",
+    "purpose",
+    "responsible_unit",
+    "life_cycle",
+    "system_business_type",
+    "kle_names",
+];
+
 fn for_staff(all: &[ListColumn], mut wanted: Wanted) -> Result<Wanted> {
     if wanted.columns.is_empty() {
-        let shown = all.iter().filter(|column| !column.hidden);
-        wanted.columns = shown.map(|column| column.key.clone()).collect();
+        wanted.columns = FIRST.iter().map(|key| (*key).to_owned()).collect();
     }
     let sort = wanted.sort.iter().map(|sort| &sort.column);
     let filtered = wanted.filters.iter().map(|filter| &filter.column);

@@ -147,3 +147,27 @@ fn the_operator_says_who_runs_it(app: &TestApp) {
 }
 
 on_both!(the_operator_says_who_runs_it);
+
+fn lists_begin_with_the_columns_that_their_modules_name(app: &TestApp) {
+    for schema in domain::modules::SCHEMAS
+        .iter()
+        .filter(|schema| !schema.first.is_empty())
+    {
+        let question = domain::parts::lists::List {
+            schema,
+            wanted: Wanted::default(),
+            start: Start::First,
+            limit: 1,
+        };
+        let page = app.ask(&editor(), question).unwrap();
+        assert_eq!(page.shown, schema.first);
+    }
+    let page = list(app, &editor(), &[], &[], "");
+    let owner = page
+        .all_columns
+        .iter()
+        .find(|column| column.key.starts_with("role."));
+    assert_eq!(owner.unwrap().label, "Systemejer");
+}
+
+on_both!(lists_begin_with_the_columns_that_their_modules_name);

@@ -173,10 +173,26 @@ impl Table {
     }
 }
 
+impl RecordField {
+    fn speaks(&self) -> bool {
+        self.value != Cell::Empty || self.why.is_some() || !self.changed.is_empty()
+    }
+}
+
 impl Section {
     /// The id of its form.
     pub(super) fn form_id(&self) -> String {
         format!("{}-form", self.id)
+    }
+
+    /// The fields that say something: filled in, or missing, or just emptied.
+    pub(super) fn filled(&self) -> Vec<&RecordField> {
+        self.fields.iter().filter(|field| field.speaks()).collect()
+    }
+
+    /// The fields left empty; they stand together at the end.
+    pub(super) fn unfilled(&self) -> Vec<&RecordField> {
+        self.fields.iter().filter(|field| !field.speaks()).collect()
     }
 
     /// Whether there is nothing to show.

@@ -38,10 +38,10 @@ pub struct Neighbourhood {
 /// Neighbours drawn on each side; the rest stand in one box together.
 const SHOWN: usize = 20;
 
-const WIDTH: i32 = 960;
+const WIDTH: i32 = 740;
 /// Width of a neighbour's box, and of the one in the middle.
-const BOX: i32 = 276;
-const MIDDLE: i32 = 190;
+const BOX: i32 = 232;
+const MIDDLE: i32 = 166;
 const LEFT: i32 = 1;
 const CENTRE: i32 = (WIDTH - MIDDLE) / 2;
 const RIGHT: i32 = WIDTH - BOX - 1;
@@ -51,9 +51,9 @@ const GAP: i32 = 8;
 const PADDING: i32 = 9;
 const LINE: i32 = 17;
 /// Letters that fit on a line.
-const LETTERS: usize = 36;
-const SMALL_LETTERS: usize = 42;
-const MIDDLE_LETTERS: usize = 22;
+const LETTERS: usize = 30;
+const SMALL_LETTERS: usize = 35;
+const MIDDLE_LETTERS: usize = 19;
 /// Arrows meet the middle at this distance from each other.
 const SPREAD: i32 = 9;
 

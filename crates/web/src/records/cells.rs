@@ -1,14 +1,17 @@
 //! Values as people read them, in lists, on records and as plain text.
 
 use domain::parts::{
-    ColumnKind, Field, FieldKind, FieldValue, lists::ListValue, records::Names, split_set,
+    ColumnKind, Field, FieldKind, FieldValue,
+    lists::{ListColumn, ListValue},
+    records::Names,
+    split_set,
 };
 use foundation::{Date, Timestamp, local_date};
 
 use crate::{
     format,
     i18n::Lang,
-    parts::{Cell, Link},
+    parts::{Cell, Level, Link},
     sites, texts,
 };
 
@@ -58,6 +61,24 @@ pub fn of_column(showing: &Showing<'_>, kind: ColumnKind, value: &ListValue) -> 
         (_, ListValue::Text(text)) => Cell::text(text.trim()),
         _ => Cell::Empty,
     }
+}
+
+/// The value of a column in a list. Where "yes" and "no" under the column's heading would
+/// not say what is meant, the texts `<label>-yes` and `<label>-no` do, as a status.
+#[must_use]
+pub fn in_list(showing: &Showing<'_>, column: &ListColumn, value: &ListValue) -> Cell {
+    let truth = match (column.kind, value) {
+        (ColumnKind::Bool, ListValue::Bool(truth)) => *truth,
+        (ColumnKind::Bool, ListValue::Int(truth)) => *truth != 0,
+        _ => return of_column(showing, column.kind, value),
+    };
+    let key = format!("{}-{}", column.label, if truth { "yes" } else { "no" });
+    let word = showing.lang.t(&key);
+    if word == key {
+        return of_column(showing, column.kind, value);
+    }
+    let level = if truth { Level::Good } else { Level::Warn };
+    Cell::Status { level, word }
 }
 
 fn yes_no(lang: Lang, truth: bool) -> String {

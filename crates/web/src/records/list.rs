@@ -15,7 +15,7 @@ use foundation::Result;
 
 use super::{
     address::ListAddress,
-    cells::{Showing, of_column},
+    cells::{Showing, in_list},
     fields, list_filters,
 };
 use crate::{
@@ -255,7 +255,7 @@ fn headings(lang: Lang, site: &Site, answer: &Answer, lasting: &Pairs) -> Vec<He
                 (true, true) => Sorted::Down,
             },
             number: matches!(column.kind, ColumnKind::Integer | ColumnKind::Money),
-            important: at < 2,
+            important: at < 3,
             ..Heading::default()
         }
     });
@@ -308,7 +308,7 @@ fn rows(showing: &Showing<'_>, site: &Site, answer: &Answer) -> Vec<Row> {
                         .all_columns
                         .iter()
                         .find(|column| column.key == *key)?;
-                    Some(of_column(showing, column.kind, value))
+                    Some(in_list(showing, column, value))
                 });
             Row {
                 id: format!("{}:{}", row.id, row.version),

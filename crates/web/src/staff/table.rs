@@ -9,7 +9,7 @@ use crate::{
     parts::{EmptyList, Heading, Link, ListPage, Pager, Row, Sorted},
     records::{
         ListAddress,
-        cells::{Showing, of_column},
+        cells::{Showing, in_list},
     },
 };
 
@@ -112,7 +112,7 @@ fn rows(showing: &Showing<'_>, records: &str, answer: &Answer) -> Vec<Row> {
         name: row.title.clone(),
         mark: None,
         cells: shown(answer)
-            .map(|(at, column)| of_column(showing, column.kind, &row.values[at]))
+            .map(|(at, column)| in_list(showing, column, &row.values[at]))
             .collect(),
     };
     answer.rows.iter().map(row).collect()

@@ -5,6 +5,7 @@
 mod bad_input;
 mod bad_lists;
 mod calls;
+mod first_pages;
 mod generated;
 mod guide;
 mod harness;

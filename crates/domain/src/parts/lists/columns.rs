@@ -65,7 +65,19 @@ pub fn columns(view: &View<'_>, schema: &'static Schema) -> Result<Vec<ListColum
         }
     }
     all.extend(of_every_record(schema));
+    if !schema.first.is_empty() {
+        bring_forward(&mut all, schema.first);
+    }
     Ok(all)
+}
+
+/// Puts these columns before the others and hides the rest at first.
+fn bring_forward(all: &mut [ListColumn], first: &[&str]) {
+    let place = |column: &ListColumn| first.iter().position(|key| *key == column.key);
+    for column in all.iter_mut() {
+        column.hidden = place(column).is_none();
+    }
+    all.sort_by_key(|column| place(column).unwrap_or(first.len()));
 }
 
 const ROLES: &str = "SELECT o.id, {name o} FROM {options} o WHERE {listed o} AND o.list = $1 ORDER BY o.position, 2";
