@@ -4,11 +4,12 @@ use std::sync::LazyLock;
 
 use axum::{
     Router,
-    http::{HeaderMap, HeaderName, HeaderValue, Uri, header},
-    middleware,
+    extract::{FromRequestParts, MatchedPath, Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header},
+    middleware::{self, Next},
     response::Response,
 };
-use domain::gate::App;
+use domain::gate::{Action, App, Needs, allowed};
 use foundation::Error;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
@@ -57,14 +58,40 @@ pub fn table() -> Vec<Route> {
 /// The whole site.
 pub fn router(app: App) -> Router {
     let (router, _) = routes().finish();
+    let state = AppState { app };
     router
+        .route_layer(middleware::from_fn_with_state(state.clone(), only_who_may))
         .fallback(unknown)
-        .with_state(AppState { app })
+        .with_state(state)
         .merge(assets::routes())
         .layer(middleware::from_fn(api::with_request_id))
         .layer(middleware::map_response(secure))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
+}
+
+/// A page that begins an act is shown only to those who may do it. What a role
+/// on one object allows is for the gate to say, so those pages are let through.
+async fn only_who_may(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let Some(needs) = begins_an_act(&request) else { return next.run(request).await };
+    let (mut parts, body) = request.into_parts();
+    let signed = match Signed::from_request_parts(&mut parts, &state).await {
+        Ok(signed) => signed,
+        Err(response) => return response,
+    };
+    if signed.caller.user().is_some() && !allowed(&signed.caller, needs) {
+        return respond::error_page(&signed, &parts.uri.to_string(), &Error::Forbidden("role_missing"));
+    }
+    next.run(Request::from_parts(parts, body)).await
+}
+
+fn begins_an_act(request: &Request) -> Option<Needs> {
+    let path = request.extensions().get::<MatchedPath>()?.as_str();
+    if request.method() != Method::GET || path.starts_with("/roles/") {
+        return None;
+    }
+    let route = known().iter().find(|route| route.method == "GET" && route.path == path)?;
+    (route.needs.0 != Action::Read).then_some(route.needs)
 }
 
 /// An address that is in no table: a page that says so, or a problem under `/api`.

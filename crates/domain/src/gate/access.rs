@@ -103,13 +103,13 @@ pub fn role_allows(role: Role, Needs(action, resource): Needs) -> bool {
     let own_views = resource == Resource::Views && matches!(action, Create | Change | Delete);
     let edits = matches!(action, Create | Change) && content && resource != Resource::Units;
     // What others added is guarded by the command: only the owner and the coordinator change it.
-    let proposes = action == Create && resource == Resource::Catalogue
-        || matches!(action, Create | Change) && resource == Resource::Organisations;
+    let proposes = matches!(action, Create | Change)
+        && matches!(resource, Resource::Catalogue | Resource::Organisations);
     let keeps = matches!(action, Create | Change | Delete | Import)
         && content
         && resource != Resource::Units
         || matches!(resource, Resource::Lists) && action != Import
-        || resource == Resource::Organisations && action == Delete
+        || matches!(resource, Resource::Catalogue | Resource::Organisations) && action == Delete
         || own_views;
     let administers = matches!(
         resource,
@@ -118,7 +118,7 @@ pub fn role_allows(role: Role, Needs(action, resource): Needs) -> bool {
         || (resource == Resource::Log && action == Read);
     let coordinates = matches!(
         resource,
-        Resource::Catalogue | Resource::Kle | Resource::Organisations
+        Resource::Catalogue | Resource::Interfaces | Resource::Kle | Resource::Organisations
     ) || (resource == Resource::Lists && matches!(action, Read | Administer));
     match role {
         Role::Reader => reads || own_views,
