@@ -137,3 +137,24 @@ event-import-uploaded = Valgte en fil til indlæsning
 event-import-cancelled = Opgav en indlæsning
 event-import-completed = Indlæste en fil
 event-import-undone = Fortrød en indlæsning
+
+## Kommandolinjen
+error-filter-without-value = Skriv filteret som kolonne=værdi.
+cli-import-nothing-written = Intet er skrevet.
+cli-command-import = Indlæs en fil, eller sig, hvad der ville ske
+cli-command-export = Skriv en liste til en fil
+cli-argument-import-kind = Hvad filen indeholder: org-units, people, system-usages eller kle
+cli-argument-import-file = Filen, der skal indlæses
+cli-argument-dry-run = Skriv intet; sig, hvad der ville blive skrevet
+cli-argument-skip-rejected = Lad afviste rækker ude, og indlæs resten
+cli-argument-create-missing = Opret systemer og personer, som filen nævner, og ingen kender
+cli-argument-keep-missing = Afvis rækker med systemer og personer, som ingen kender
+cli-argument-empty-clears = Tomme celler tømmer felterne
+cli-argument-json = Svar som JSON
+cli-argument-export-list = Hvilken liste: system-usages, org-units, people …
+cli-argument-format = Filens form: csv, xlsx eller json
+cli-argument-output = Filen, der skal skrives; ellers vises indholdet her
+cli-argument-columns = Kolonnernes nøgler med komma imellem; ellers alle
+cli-argument-filter = Kun rækker, der opfylder dette, fx life_cycle=operational
+cli-argument-sort = Nøglen på den kolonne, der sorteres efter; - foran vender rækkefølgen
+cli-argument-as-of = Som det så ud den dag, fx 2026-01-31

@@ -137,3 +137,24 @@ event-import-uploaded = Chose a file to import
 event-import-cancelled = Gave an import up
 event-import-completed = Imported a file
 event-import-undone = Undid an import
+
+## The command line
+error-filter-without-value = Write the filter as column=value.
+cli-import-nothing-written = Nothing was written.
+cli-command-import = Take a file in, or tell what that would do
+cli-command-export = Write a list to a file
+cli-argument-import-kind = What the file holds: org-units, people, system-usages or kle
+cli-argument-import-file = The file to take in
+cli-argument-dry-run = Write nothing; tell what would be written
+cli-argument-skip-rejected = Leave rejected rows out and take the others in
+cli-argument-create-missing = Make systems and people that the file names and nobody knows
+cli-argument-keep-missing = Reject rows with systems and people that nobody knows
+cli-argument-empty-clears = Empty cells empty their fields
+cli-argument-json = Answer as JSON
+cli-argument-export-list = Which list: system-usages, org-units, people …
+cli-argument-format = The form of the file: csv, xlsx or json
+cli-argument-output = The file to write; otherwise the content is shown here
+cli-argument-columns = Keys of the columns with commas between; otherwise all
+cli-argument-filter = Only rows for which this holds, e.g. life_cycle=operational
+cli-argument-sort = Key of the column to sort by; - in front turns the order round
+cli-argument-as-of = As it was on this day, e.g. 2026-01-31

@@ -151,7 +151,7 @@ pub(crate) struct TokenCreate {
 }
 
 /// The organisation of a municipality code, an id or `national`.
-fn organisation(text: &str) -> Result<Id> {
+pub(crate) fn organisation(text: &str) -> Result<Id> {
     if text == "national" {
         return Ok(NATIONAL_ID);
     }

@@ -5,6 +5,8 @@ mod audit;
 mod backup;
 mod demo;
 mod doctor;
+mod export;
+mod import;
 mod metrics;
 mod say;
 mod serve;
@@ -44,6 +46,10 @@ enum Command {
     Backup(backup::Backup),
     /// Read a backup into an empty database.
     Restore(backup::Restore),
+    /// Take a file in, or tell what that would do.
+    Import(import::ImportCommand),
+    /// Write a list to a file.
+    Export(export::ExportCommand),
     /// Look the installation over.
     Doctor(doctor::Doctor),
     /// The log.
@@ -82,6 +88,8 @@ fn run(command: Command, setup: &Setup) -> Result<ExitCode> {
         Command::Demo(demo) => demo.run(setup),
         Command::Backup(backup) => backup.run(setup),
         Command::Restore(restore) => restore.run(setup),
+        Command::Import(import) => import.run(setup),
+        Command::Export(export) => export.run(setup),
         Command::Doctor(doctor) => doctor.run(setup),
         Command::Audit(audit) => audit.run(setup),
         Command::User(user) => user.run(setup),

@@ -16,7 +16,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use crate::{
     about, accounts, api, assets,
     caller::Signed,
-    lists, log, people, records, respond,
+    export, lists, log, people, records, respond,
     routes::{Route, Routes},
     search, settings,
     sites::SITES,
@@ -35,6 +35,7 @@ fn routes() -> Routes {
     routes = about::mount(routes);
     for site in SITES.iter().filter(|site| site.has_pages) {
         routes = records::mount(routes, site);
+        routes = export::mount(routes, site);
     }
     routes = units::mount(routes);
     routes = people::mount(routes);

@@ -1,0 +1,5 @@
+//! Bringing files in: the words that imports understand.
+
+mod words;
+
+pub use words::{message, problem, words};
