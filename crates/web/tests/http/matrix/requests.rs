@@ -87,6 +87,7 @@ fn filled(
             "{field}" => look_up(module, path),
             "{code}" => "en".to_owned(),
             "{secret}" => "nothing".to_owned(),
+            "{format}" => "csv".to_owned(),
             "{kind}" => "usage".to_owned(),
             "{list}" if path.starts_with("/lists/") => LIST.to_owned(),
             "{list}" if path.starts_with("/views/") => VIEWS.to_owned(),
