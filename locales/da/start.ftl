@@ -74,6 +74,7 @@ search-more = { $n ->
     [one] Vis den
    *[other] Vis alle { $n }
 }
+search-catalogue = Systemer i kataloget
 search-kle = KLE-numre
 
 staff-title = Vores systemer

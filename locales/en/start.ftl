@@ -74,6 +74,7 @@ search-more = { $n ->
     [one] Show it
    *[other] Show all { $n }
 }
+search-catalogue = Systems in the catalogue
 search-kle = KLE numbers
 
 staff-title = Our systems

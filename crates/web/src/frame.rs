@@ -38,6 +38,7 @@ const PLACES: &[(&str, &str, &str, &str, Resource)] = &[
 /// Addresses beside a place's own that belong to it.
 const WITHIN: &[(&str, &str)] = &[
     ("/relations", "/systems"),
+    ("/staff", "/systems"),
     ("/interfaces", "/catalogue"),
     ("/organisations", "/catalogue"),
     ("/kle", "/catalogue"),
@@ -48,6 +49,7 @@ const WITHIN: &[(&str, &str)] = &[
     ("/log", "/settings"),
     ("/lists", "/settings"),
     ("/me", "/settings"),
+    ("/keys", "/settings"),
 ];
 
 /// The frame of the page at `path` (with its query).

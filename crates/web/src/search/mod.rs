@@ -8,7 +8,7 @@ use axum::{
 };
 use domain::{
     gate::{Action::Read, Needs, Resource::Own},
-    parts::{lists::ListRow, records::Names},
+    parts::{Kind, lists::ListRow, records::Names},
     search::{Found, Hits, SearchAll, TaskHits},
 };
 use foundation::{Error, Result};
@@ -155,7 +155,11 @@ fn of_module(showing: &Showing<'_>, q: &str, hits: &Hits) -> Group {
         }),
     };
     let rows = hits.rows.iter().map(hit).collect();
-    let title = showing.lang.t(&texts::field_key(hits.schema, "many"));
+    // "Systems" alone would not tell the catalogue from those in use.
+    let title = match hits.schema.kind {
+        Kind::System => showing.lang.t("search-catalogue"),
+        _ => showing.lang.t(&texts::field_key(hits.schema, "many")),
+    };
     let list = Pairs::default().with("q", q).address(path);
     group(showing.lang, title, hits.total, rows, Some(list))
 }

@@ -80,11 +80,11 @@ async fn build(state: &AppState, signed: &Signed) -> Result<String> {
         page.questions.extend(figures::of_log(state, signed).await?);
     }
     if reads && page.steps.is_empty() {
-        page.questions
-            .extend(figures::of_usages(state, signed).await?);
+        let mut figures = figures::of_usages(state, signed).await?;
+        figures.sort_by_key(|question| figures::urgency(question.level));
+        // What belongs to the role comes before what everybody sees.
+        page.questions.extend(figures);
     }
-    page.questions
-        .sort_by_key(|question| figures::urgency(question.level));
     page.questions.truncate(MOST);
     if may(Needs(Read, Catalogue)) {
         page.changes = Some(changes::latest(state, signed).await?);
