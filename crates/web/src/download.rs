@@ -41,6 +41,29 @@ impl Write for Sink {
     }
 }
 
+/// Not every writer says when it is done.
+impl Drop for Sink {
+    fn drop(&mut self) {
+        // The reader may be gone.
+        let _ = self.flush();
+    }
+}
+
+/// Breaks the transfer off unless the file was made whole, also when making it panics.
+struct Ending {
+    to: mpsc::Sender<io::Result<Bytes>>,
+    whole: bool,
+}
+
+impl Drop for Ending {
+    fn drop(&mut self) {
+        if !self.whole {
+            // Nobody may be there any more to hear it.
+            let _ = self.to.blocking_send(Err(io::Error::other("broken off")));
+        }
+    }
+}
+
 /// Sends what `make` writes, as a file of this name. When making fails the transfer is
 /// broken off, so that half a file is not taken for a whole one.
 pub(crate) fn file<F>(name: &str, content_type: &'static str, make: F) -> Response
@@ -53,10 +76,10 @@ where
             to: to.clone(),
             piece: Vec::with_capacity(PIECE),
         };
-        if let Err(error) = make(sink) {
-            tracing::error!(%error, "a file could not be made");
-            // Nobody may be there any more to hear it.
-            let _ = to.blocking_send(Err(io::Error::other("broken off")));
+        let mut ending = Ending { to, whole: false };
+        match make(sink) {
+            Ok(()) => ending.whole = true,
+            Err(error) => tracing::error!(%error, "a file could not be made"),
         }
     });
     let pieces = stream::unfold(from, |mut from| async move {
@@ -70,4 +93,46 @@ where
         ),
     ];
     (headers, Body::from_stream(pieces)).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::to_bytes;
+    use foundation::Error;
+
+    use super::*;
+
+    /// The whole body, or none when it was broken off.
+    fn sent<F>(make: F) -> Option<Vec<u8>>
+    where
+        F: FnOnce(Sink) -> foundation::Result<()> + Send + 'static,
+    {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            let response = file("a.txt", "text/plain", make);
+            let body = to_bytes(response.into_body(), usize::MAX).await;
+            body.ok().map(|bytes| bytes.to_vec())
+        })
+    }
+
+    #[test]
+    fn what_is_written_arrives_whole() {
+        let small = sent(|mut sink| sink.write_all(b"abc").map_err(Error::internal));
+        assert_eq!(small.unwrap(), b"abc");
+        let large = sent(|mut sink| {
+            let lines = (0..100_000).map(|_| sink.write_all(b"0123456789"));
+            lines.collect::<io::Result<()>>().map_err(Error::internal)
+        });
+        assert_eq!(large.unwrap().len(), 1_000_000);
+    }
+
+    #[test]
+    fn half_a_file_is_broken_off() {
+        let failed = sent(|mut sink| {
+            sink.write_all(b"half").map_err(Error::internal)?;
+            Err(Error::internal("no more"))
+        });
+        assert_eq!(failed, None);
+        assert_eq!(sent(|_| panic!("in the middle")), None);
+    }
 }

@@ -74,14 +74,20 @@ pub fn router(app: App) -> Router {
 /// A page that begins an act is shown only to those who may do it. What a role
 /// on one object allows is for the gate to say, so those pages are let through.
 async fn only_who_may(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let Some(needs) = begins_an_act(&request) else { return next.run(request).await };
+    let Some(needs) = begins_an_act(&request) else {
+        return next.run(request).await;
+    };
     let (mut parts, body) = request.into_parts();
     let signed = match Signed::from_request_parts(&mut parts, &state).await {
         Ok(signed) => signed,
         Err(response) => return response,
     };
     if signed.caller.user().is_some() && !allowed(&signed.caller, needs) {
-        return respond::error_page(&signed, &parts.uri.to_string(), &Error::Forbidden("role_missing"));
+        return respond::error_page(
+            &signed,
+            &parts.uri.to_string(),
+            &Error::Forbidden("role_missing"),
+        );
     }
     next.run(Request::from_parts(parts, body)).await
 }
@@ -91,7 +97,9 @@ fn begins_an_act(request: &Request) -> Option<Needs> {
     if request.method() != Method::GET || path.starts_with("/roles/") {
         return None;
     }
-    let route = known().iter().find(|route| route.method == "GET" && route.path == path)?;
+    let route = known()
+        .iter()
+        .find(|route| route.method == "GET" && route.path == path)?;
     (route.needs.0 != Action::Read).then_some(route.needs)
 }
 

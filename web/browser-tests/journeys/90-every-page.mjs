@@ -19,7 +19,10 @@ function kindOf(url) {
 }
 
 function linksOf(page) {
-  return page.locator('a[href]').evaluateAll((links) => links.map((link) => link.href.split('#')[0]));
+  // A link inside a picture has no plain `href` property.
+  return page.locator('a[href]').evaluateAll((links) =>
+    links.map((link) => new URL(link.getAttribute('href'), document.baseURI).href.split('#')[0]),
+  );
 }
 
 async function isPage(page, url) {

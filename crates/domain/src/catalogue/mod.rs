@@ -38,7 +38,16 @@ pub static SCHEMA: Schema = Schema {
     // everywhere: organisations are facts
     also_search: &["(SELECT ss.search_text FROM {organisations} ss WHERE ss.id = @.rights_holder)"],
     sort: "name",
-    first: &[],
+    first: &[
+        "name",
+        "business_type",
+        "rights_holder",
+        "kle",
+        "in_use",
+        "used_by_count",
+        "available",
+        "former_name",
+    ],
     belongs_to: &[],
     check: rules::check,
     current: redirects::current_id,

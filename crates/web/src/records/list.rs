@@ -19,6 +19,7 @@ use super::{
     fields, list_filters,
 };
 use crate::{
+    about::may_open,
     caller::Signed,
     format, frame,
     i18n::Lang,
@@ -131,6 +132,7 @@ fn actions(site: &Site, signed: &Signed) -> Vec<Button> {
     if may
         && allowed(&signed.caller, Needs(Action::Import, site.schema.resource))
         && site.path == "/systems"
+        && may_open(signed, "/import")
     {
         actions.push(Button {
             label: signed.lang.t("list-import"),
