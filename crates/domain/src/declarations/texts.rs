@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs};
 
 use super::{SCHEMAS, choice_set, list_key, root, row_fields};
-use crate::options::LISTS;
+use crate::{options::LISTS, parts::Kind};
 
 /// The keys of all messages of a language.
 fn messages(language: &str) -> BTreeSet<String> {
@@ -32,6 +32,14 @@ fn wanted() -> BTreeSet<String> {
         let prefix = super::prefix(declaration);
         wanted.insert(format!("{prefix}-one"));
         wanted.insert(format!("{prefix}-many"));
+        wanted.extend(["new", "delete"].map(|part| format!("{prefix}-{part}")));
+        // Roles stand on the page of what they concern and have no list of their own.
+        if declaration.kind != Kind::RoleAssignment {
+            wanted.insert(format!("{prefix}-list-empty"));
+        }
+        wanted.insert(format!("log-kind-{prefix}"));
+        let events = ["created", "changed", "bulk-changed", "deleted", "restored"];
+        wanted.extend(events.map(|event| format!("event-{prefix}-{event}")));
         for field in declaration.fields {
             let label = format!("{prefix}-{}", dashed(field.key));
             wanted.insert(format!("{prefix}-section-{}", field.section));
