@@ -16,7 +16,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use crate::{
     about, accounts, api, assets,
     caller::Signed,
-    export, lists, log, people, records, respond,
+    export, imports, lists, log, people, records, respond,
     routes::{Route, Routes},
     search, settings,
     sites::SITES,
@@ -37,6 +37,7 @@ fn routes() -> Routes {
         routes = records::mount(routes, site);
         routes = export::mount(routes, site);
     }
+    routes = imports::mount(routes);
     routes = units::mount(routes);
     routes = people::mount(routes);
     routes = lists::mount(routes);

@@ -94,6 +94,11 @@ impl Visitor {
         }
     }
 
+    /// The status of an answer that may be a file.
+    pub(crate) fn status(&self, answer: impl Future<Output = Response>) -> u16 {
+        self.runtime.block_on(answer).status().as_u16()
+    }
+
     /// Makes a record as the local administrator.
     pub(crate) fn make(&self, schema: &'static Schema, values: Values) -> Id {
         let id = new_id();

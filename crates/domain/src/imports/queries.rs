@@ -149,6 +149,8 @@ pub struct MappingPage {
     pub known: Vec<Known>,
     /// How many rows there are.
     pub rows: usize,
+    /// The file's layout says what its columns are, so there is nothing to choose.
+    pub is_fixed: bool,
 }
 
 /// Asks what the columns of a file are taken for. A KLE plan has none.
@@ -178,16 +180,18 @@ impl Question for Columns {
                     columns: Vec::new(),
                     known: Vec::new(),
                     rows: plan.nodes.len(),
+                    is_fixed: true,
                 });
             }
         };
         let mapping = self.mapping.as_deref();
         let (table, known) = tables::open(view, book, self.file.kind, &self.words, mapping)?;
         Ok(MappingPage {
-            sheet: table.sheet.name,
-            columns: table.columns,
             known,
             rows: table.sheet.rows.len(),
+            is_fixed: self.file.kind == ImportKind::OrgUnits && table.is_nested(),
+            sheet: table.sheet.name,
+            columns: table.columns,
         })
     }
 }

@@ -58,6 +58,11 @@ impl Table {
             })
     }
 
+    /// Whether the sheet has one name column per level of a tree.
+    pub(crate) fn is_nested(&self) -> bool {
+        org::recognise(&self.sheet) == Some(org::Layout::NestedNames)
+    }
+
     /// The targets that some column stands for.
     pub(crate) fn targets(&self) -> impl Iterator<Item = &Target> {
         self.columns.iter().filter_map(ColumnMatch::used)

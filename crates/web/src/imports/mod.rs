@@ -1,5 +1,198 @@
-//! Bringing files in: the words that imports understand.
+//! Bringing files in, one decision per page: the file, its columns, what it
+//! would do, and what it did. Works without script: a long import is followed
+//! on a page that asks again by itself.
 
+mod columns;
+mod jobs;
+mod preview;
+mod result;
+mod running;
+mod start;
+#[cfg(test)]
+mod tests;
+mod undo;
 mod words;
 
+use std::sync::Arc;
+
+use axum::{
+    extract::DefaultBodyLimit,
+    response::Response,
+    routing::{get, post},
+};
+use domain::{
+    gate::{Action, Needs, Resource},
+    imports::{ImportFile, ImportKind, Uploaded, UploadedFile},
+};
+use foundation::{Error, Id, Result};
+
 pub use words::{message, problem, words};
+
+use crate::{
+    caller::Signed,
+    parts::{GuidedBody, GuidedPage, Link, Step},
+    posted, respond,
+    routes::Routes,
+    state::AppState,
+};
+
+/// Largest posted file with its form, in bytes; the file itself is judged when it is read.
+const LARGEST: usize = 26 * 1024 * 1024;
+
+/// Mounts the pages.
+#[must_use]
+pub(crate) fn mount(routes: Routes) -> Routes {
+    let any = Needs(Action::Import, Resource::Usages);
+    let mut routes = routes.add("/import", &[("GET", any)], get(start::kinds));
+    for kind in ImportKind::ALL.iter().copied() {
+        routes = mount_kind(routes, kind);
+    }
+    routes
+}
+
+fn mount_kind(routes: Routes, kind: ImportKind) -> Routes {
+    let base = format!("/import/{}", kind.key());
+    let at = |part: &str| format!("{base}/{{id}}{part}");
+    let needs = kind.needs();
+    let (see, act) = (&[("GET", needs)], &[("POST", needs)]);
+    let both = &[("GET", needs), ("POST", needs)];
+    routes
+        .add(
+            &base,
+            both,
+            get(move |s, c| start::page(kind, s, c))
+                .post(move |s, c, r| start::upload(kind, s, c, r))
+                .layer(DefaultBodyLimit::max(LARGEST)),
+        )
+        .add(
+            &at(""),
+            see,
+            get(move |s, c, i| result::page(kind, s, c, i)),
+        )
+        .add(
+            &at("/columns"),
+            both,
+            get(move |s, c, i| columns::page(kind, s, c, i))
+                .post(move |s, c, i, f| columns::post(kind, s, c, i, f)),
+        )
+        .add(
+            &at("/preview"),
+            both,
+            get(move |s, c, i| preview::page(kind, s, c, i))
+                .post(move |s, c, i, f| preview::confirm(kind, s, c, i, f)),
+        )
+        .add(
+            &at("/problems"),
+            see,
+            get(move |s, c, i| preview::problems(kind, s, c, i)),
+        )
+        .add(
+            &at("/progress"),
+            see,
+            get(move |s, c, i| running::page(kind, s, c, i)),
+        )
+        .add(
+            &at("/stop"),
+            act,
+            post(move |s, c, i, f| running::stop(kind, s, c, i, f)),
+        )
+        .add(
+            &at("/undo"),
+            both,
+            get(move |s, c, i| undo::page(kind, s, c, i))
+                .post(move |s, c, i, f| undo::post(kind, s, c, i, f)),
+        )
+}
+
+/// One import's place among the addresses.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    kind: ImportKind,
+    id: Id,
+}
+
+impl Place {
+    fn read(kind: ImportKind, id: &str) -> Result<Self> {
+        let id = posted::id(id, "import")?;
+        Ok(Self { kind, id })
+    }
+
+    /// Address of one of its pages; `""` is the result.
+    fn at(self, page: &str) -> String {
+        let slash = if page.is_empty() { "" } else { "/" };
+        format!("/import/{}/{}{slash}{page}", self.kind.key(), self.id)
+    }
+}
+
+/// Key of a text about a kind of files.
+fn kind_text(kind: ImportKind, part: &str) -> String {
+    format!("import-{}-{part}", kind.key())
+}
+
+/// The pages in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum At {
+    File,
+    Columns,
+    Preview,
+    Result,
+}
+
+/// A page of the sequence.
+fn guided(signed: &Signed, kind: ImportKind, at: At, body: GuidedBody) -> GuidedPage {
+    let lang = signed.lang;
+    let all = [
+        (At::File, "import-step-file"),
+        (At::Columns, "import-step-columns"),
+        (At::Preview, "import-step-preview"),
+        (At::Result, "import-step-result"),
+    ];
+    let steps = all
+        .into_iter()
+        .filter(|(step, _)| kind != ImportKind::Kle || *step != At::Columns)
+        .map(|(step, text)| Step {
+            label: lang.t(text),
+            href: String::new(),
+            done: step < at,
+            current: step == at,
+        });
+    GuidedPage {
+        name: lang.t(&kind_text(kind, "name")),
+        steps: steps.collect(),
+        body,
+        ..GuidedPage::default()
+    }
+}
+
+/// A way back to the choice of another file.
+fn another(signed: &Signed, kind: ImportKind) -> Link {
+    let href = format!("/import/{}", kind.key());
+    Link::new(signed.lang.t("import-another"), href)
+}
+
+/// A file that waits, read.
+struct Waiting {
+    uploaded: Uploaded,
+    file: Arc<ImportFile>,
+}
+
+async fn waiting(state: &AppState, signed: &Signed, place: Place) -> Result<Waiting> {
+    let question = UploadedFile {
+        kind: place.kind,
+        id: place.id,
+    };
+    let uploaded = state.ask(&signed.caller, question).await?;
+    tokio::task::spawn_blocking(move || {
+        let name = &uploaded.import.file_name;
+        let file = Arc::new(ImportFile::read(place.kind, name, &uploaded.bytes)?);
+        Ok(Waiting { uploaded, file })
+    })
+    .await
+    .map_err(Error::internal)?
+}
+
+/// A page, or the error as one.
+fn answer(signed: &Signed, kind: ImportKind, result: Result<Response>) -> Response {
+    let path = format!("/import/{}", kind.key());
+    result.unwrap_or_else(|error| respond::error_page(signed, &path, &error))
+}

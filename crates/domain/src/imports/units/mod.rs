@@ -6,7 +6,6 @@ mod tree;
 
 use std::collections::HashMap;
 
-use exchange::org;
 use foundation::{FieldError, Id, Result};
 
 use crate::{
@@ -30,7 +29,7 @@ const NAME: Target = Target::Field("name");
 
 /// Takes the units of a file in.
 pub(crate) fn run(run: &mut Run<'_, '_>, table: &Table) -> Result<()> {
-    let nested = org::recognise(&table.sheet) == Some(org::Layout::NestedNames);
+    let nested = table.is_nested();
     if !nested {
         require_one(
             table,
