@@ -14,6 +14,7 @@ pub mod format;
 mod frame;
 pub mod i18n;
 pub mod imports;
+mod kle;
 mod lists;
 mod log;
 mod look_up;

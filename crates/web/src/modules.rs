@@ -16,7 +16,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use crate::{
     about, accounts, api, assets,
     caller::Signed,
-    export, imports, lists, log, people, records, respond,
+    export, imports, kle, lists, log, people, records, respond,
     routes::{Route, Routes},
     search, settings,
     sites::SITES,
@@ -41,6 +41,7 @@ fn routes() -> Routes {
     routes = units::mount(routes);
     routes = people::mount(routes);
     routes = lists::mount(routes);
+    routes = kle::mount(routes);
     routes = views::mount(routes);
     api::mount(routes)
 }

@@ -7,6 +7,7 @@ mod hierarchy;
 mod merge;
 mod proposals;
 mod redirects;
+mod review;
 mod rules;
 mod used_by;
 
@@ -16,6 +17,7 @@ pub use hierarchy::{Hierarchy, HierarchyNode};
 pub use merge::{MergeSystem, Merged};
 pub use proposals::{AcceptProposal, Proposal, Proposals, ProposeSystem, RejectProposal};
 pub use redirects::Resolve;
+pub use review::{Affected, MergePreview, PreviewMerge, Proposed, ReviewProposal};
 pub(crate) use rules::{
     newly, not_expired, one_main_reference, public_by_coordinator, reversed_rows,
 };

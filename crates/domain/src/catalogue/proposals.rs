@@ -102,12 +102,17 @@ fn subject(id: Id) -> Subject {
 /// Names written out in the refusal; the rest are counted.
 const NAMED: usize = 5;
 
+/// Name of a system's rights holder; empty when it has none.
+pub(super) fn supplier_of(view: &View<'_>, system: &Record) -> Result<String> {
+    match system.get(&SCHEMA, "rights_holder").as_ref() {
+        Some(id) => store::title(view, &organisations::SCHEMA, id),
+        None => Ok(String::new()),
+    }
+}
+
 fn refuse_duplicates(view: &View<'_>, system: &Record) -> Result<()> {
     let text = |key| system.get(&SCHEMA, key).as_text().to_owned();
-    let supplier = match system.get(&SCHEMA, "rights_holder").as_ref() {
-        Some(id) => store::title(view, &organisations::SCHEMA, id)?,
-        None => String::new(),
-    };
+    let supplier = supplier_of(view, system)?;
     let mut found = duplicates::find(view, &text("name"), &text("former_name"), &supplier)?;
     found.retain(|duplicate| duplicate.id != system.id);
     if found.is_empty() {

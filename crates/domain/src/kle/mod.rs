@@ -7,6 +7,7 @@ mod changes;
 mod edition;
 mod list;
 mod questions;
+mod used;
 
 pub(crate) use back::{delete, named, put_back};
 pub use changes::{Addition, EditionChanges, Loss, NewNode, Renaming};
@@ -14,3 +15,4 @@ pub(crate) use edition::replace;
 pub use edition::{CompareEdition, ReplaceEdition};
 pub use list::{ListNodes, Node, NodesPage};
 pub use questions::{Find, KleNode, Search, Tree};
+pub use used::{Used, WhereUsed};

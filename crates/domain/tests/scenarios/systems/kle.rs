@@ -2,7 +2,7 @@
 
 use domain::{
     catalogue,
-    kle::{CompareEdition, Find, Search, Tree},
+    kle::{CompareEdition, Find, Search, Tree, WhereUsed},
 };
 use testkit::{TestApp, on_both};
 
@@ -153,8 +153,35 @@ fn a_spoiled_edition_writes_nothing(app: &TestApp) {
     assert!(matches!(not_allowed, Err(Error::Forbidden(_))));
 }
 
+fn what_covers_a_number_is_found(app: &TestApp) {
+    let number = plan(app);
+    let (help, food) = (number("27.36.04"), number("27.36.12"));
+    let (cura, nexus) = (system(app, "Cura"), system(app, "Nexus"));
+    let kle = vec![("kle", refs(&[help, food]))];
+    try_change(app, &coordinator(), &catalogue::SCHEMA, cura, kle).unwrap();
+    let mine = usage(app, cura, vec![("kle_removed", refs(&[food]))]);
+    let added = usage(app, nexus, vec![("kle_added", refs(&[food]))]);
+    usage_of(app, "0101", cura, vec![]);
+    let used = |number: &str| {
+        let question = WhereUsed {
+            number: number.to_owned(),
+        };
+        let used = app.ask(&editor(), question).unwrap();
+        let ids = |found: Vec<(Id, String)>| found.into_iter().map(|(id, _)| id).collect();
+        (ids(used.systems), ids(used.usages))
+    };
+    let (systems, usages): (Vec<Id>, Vec<Id>) = used("27.36.12");
+    assert_eq!((systems, usages), (vec![cura], vec![added]));
+    let (systems, usages) = used("27.36.04");
+    assert_eq!((systems, usages), (vec![cura], vec![mine]));
+    let (systems, usages) = used("27");
+    assert_eq!((systems, usages), (vec![cura], vec![mine, added]));
+    assert_eq!(used("36").1, Vec::<Id>::new());
+}
+
 on_both!(
     a_new_edition_adds_renames_and_retires,
     the_plan_is_walked_and_searched,
     a_spoiled_edition_writes_nothing,
+    what_covers_a_number_is_found,
 );

@@ -1,7 +1,9 @@
 //! Two systems of the catalogue become one, in every municipality.
 
 use domain::{
-    catalogue::{MergeSystem, Proposals, ProposeSystem, Resolve, SCHEMA},
+    catalogue::{
+        MergeSystem, PreviewMerge, Proposals, ProposeSystem, Resolve, ReviewProposal, SCHEMA,
+    },
     interfaces,
     parts::{
         lists::Count,
@@ -148,6 +150,17 @@ fn a_municipality_with_both_is_asked_first(app: &TestApp) {
         ];
         make(app, &administrator(), &roles::SCHEMA, values);
     }
+    let preview = || PreviewMerge {
+        from: old,
+        into: new,
+    };
+    let told = app.ask(&coordinator(), preview()).unwrap();
+    assert_eq!((told.organisations.len(), told.below), (1, 0));
+    assert!(told.organisations[0].uses_both);
+    assert!(matches!(
+        app.ask(&editor(), preview()),
+        Err(Error::Forbidden(_))
+    ));
     match merge(app, &coordinator(), old, new, false) {
         Err(Error::Conflict(error)) => {
             assert_eq!(error.code, "organisations_use_both");
@@ -202,7 +215,12 @@ fn a_proposal_can_be_merged_away(app: &TestApp) {
         comment: String::new(),
         confirmed_not_duplicate: true,
     };
-    app.run(&editor(), command).unwrap();
+    let proposal = app.run(&editor(), command).unwrap();
+    let review = |caller: &Caller| app.ask(caller, ReviewProposal { proposal });
+    assert!(matches!(review(&editor()), Err(Error::Forbidden(_))));
+    let proposed = review(&coordinator()).unwrap();
+    assert_eq!(proposed.system.id, id);
+    assert_eq!(proposed.duplicates[0].id, known);
     let used = usage(app, id, vec![]);
     merge(app, &coordinator(), id, known, false).unwrap();
     let mine = &app.ask(&editor(), Proposals { open: false }).unwrap()[0];
