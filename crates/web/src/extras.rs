@@ -1,10 +1,14 @@
 //! What modules add to their record pages.
 
-use domain::parts::{Kind, records::Page};
+use domain::{
+    gate::{Action, Needs, allowed},
+    parts::{Kind, records::Page},
+};
 use foundation::Result;
 
 use crate::{
-    caller::Signed, people, records::Extras, sites::Site, state::AppState, systems, units,
+    caller::Signed, catalogue, people, records::Extras, sites::Site, state::AppState, systems,
+    units,
 };
 
 /// A module's own part of its record page.
@@ -17,6 +21,7 @@ pub(crate) async fn of(
     let kind = site.schema.kind;
     let mut extras = match kind {
         Kind::Person => people::extras(state, signed, page).await?,
+        Kind::System => catalogue::extras(state, signed, page).await?,
         Kind::Usage => systems::usage_extras(state, signed, page).await?,
         Kind::OrgUnit => Extras {
             more: units::more(signed, page),
@@ -26,6 +31,11 @@ pub(crate) async fn of(
     };
     if matches!(kind, Kind::Usage | Kind::OrgUnit) {
         people::holders(state, signed, kind, page, &mut extras).await?;
+    }
+    if kind == Kind::Usage {
+        let by_role = allowed(&signed.caller, Needs(Action::Change, site.schema.resource));
+        let may_change = by_role || extras.may_write;
+        systems::actions(signed, page, may_change, &mut extras);
     }
     Ok(extras)
 }
@@ -38,7 +48,7 @@ pub(crate) async fn redirect(
     id: &str,
 ) -> Option<String> {
     match site.schema.kind {
-        Kind::System => systems::redirect(state, signed, id).await,
+        Kind::System => catalogue::redirect(state, signed, id).await,
         _ => None,
     }
 }

@@ -6,6 +6,7 @@ mod accounts;
 pub mod api;
 pub mod assets;
 pub mod caller;
+mod catalogue;
 mod download;
 pub mod export;
 mod extras;

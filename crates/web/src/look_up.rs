@@ -30,6 +30,24 @@ pub(crate) static PERSON: LookUp = LookUp {
     href: "/roles/lookup/person",
 };
 
+/// Finds an organisation that holds the rights to a system.
+pub(crate) static SUPPLIER: LookUp = LookUp {
+    field: Field::new("rights_holder", FieldKind::Ref(Kind::Organisation), ""),
+    href: "/catalogue/lookup/rights_holder",
+};
+
+/// Finds a system of the catalogue.
+pub(crate) static CATALOGUE: LookUp = LookUp {
+    field: Field::new("parent_system", FieldKind::Ref(Kind::System), ""),
+    href: "/catalogue/lookup/parent_system",
+};
+
+/// Finds a system in use that delivers to another.
+pub(crate) static USAGE: LookUp = LookUp {
+    field: Field::new("to_usage", FieldKind::Ref(Kind::Usage), ""),
+    href: "/relations/lookup/to_usage",
+};
+
 /// Suggestions that stand in the page before anything is typed.
 const SUGGESTED: i64 = 40;
 

@@ -16,13 +16,13 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use crate::{
     about, accounts, api, assets,
     caller::Signed,
-    export, imports, kle, lists, log, people, records, respond,
+    catalogue, export, imports, kle, lists, log, people, records, respond,
     routes::{Route, Routes},
     search, settings,
     sites::SITES,
     staff, start,
     state::AppState,
-    units, views,
+    systems, units, views,
 };
 
 fn routes() -> Routes {
@@ -42,6 +42,8 @@ fn routes() -> Routes {
     routes = people::mount(routes);
     routes = lists::mount(routes);
     routes = kle::mount(routes);
+    routes = catalogue::mount(routes);
+    routes = systems::mount(routes);
     routes = views::mount(routes);
     api::mount(routes)
 }

@@ -18,6 +18,8 @@ pub struct Site {
     pub api: &'static str,
     /// Whether its list is a page of its own (roles are shown on what they concern).
     pub has_pages: bool,
+    /// Whether making a new one is a page of the module's own.
+    pub own_new: bool,
 }
 
 /// All of them.
@@ -27,48 +29,56 @@ pub static SITES: &[Site] = &[
         path: "/systems",
         api: "system-usages",
         has_pages: true,
+        own_new: false,
     },
     Site {
         schema: &catalogue::SCHEMA,
         path: "/catalogue",
         api: "systems",
         has_pages: true,
+        own_new: true,
     },
     Site {
         schema: &interfaces::SCHEMA,
         path: "/interfaces",
         api: "interfaces",
         has_pages: true,
+        own_new: false,
     },
     Site {
         schema: &relations::SCHEMA,
         path: "/relations",
         api: "relations",
         has_pages: true,
+        own_new: false,
     },
     Site {
         schema: &organisations::SCHEMA,
         path: "/organisations",
         api: "organisations",
         has_pages: true,
+        own_new: false,
     },
     Site {
         schema: &org_units::SCHEMA,
         path: "/units",
         api: "org-units",
         has_pages: true,
+        own_new: false,
     },
     Site {
         schema: &people::SCHEMA,
         path: "/people",
         api: "people",
         has_pages: true,
+        own_new: false,
     },
     Site {
         schema: &roles::SCHEMA,
         path: "/roles",
         api: "role-assignments",
         has_pages: false,
+        own_new: false,
     },
 ];
 

@@ -109,7 +109,8 @@ fn figures(day: Date) -> Vec<(&'static str, Vec<Filter>)> {
 }
 
 /// The shared role of the system's owner.
-fn system_owner() -> foundation::Id {
+#[must_use]
+pub fn system_owner() -> foundation::Id {
     builtin_options()
         .find(|option| option.list == "system_role" && option.name_da == "Systemejer")
         .map(|option| option.id)

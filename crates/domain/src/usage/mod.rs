@@ -12,7 +12,7 @@ mod staff;
 mod status;
 mod tasks;
 
-pub use figures::{Figure, StartFigures};
+pub use figures::{Figure, StartFigures, system_owner};
 pub(crate) use moves::move_to;
 pub use moves::{MovePreview, MoveUsage, PreviewMove};
 pub use staff::StaffView;

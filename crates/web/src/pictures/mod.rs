@@ -1,5 +1,6 @@
 //! Pictures made on the server: pure functions from plain data to SVG with the
 //! same content as a table beside it.
 
+pub mod depends;
 pub mod relations;
 mod words;

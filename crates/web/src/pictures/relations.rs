@@ -38,7 +38,7 @@ pub struct Neighbourhood {
 /// Neighbours drawn on each side; the rest stand in one box together.
 const SHOWN: usize = 20;
 
-const WIDTH: i32 = 740;
+pub(super) const WIDTH: i32 = 740;
 /// Width of a neighbour's box, and of the one in the middle.
 const BOX: i32 = 232;
 const MIDDLE: i32 = 166;
@@ -46,10 +46,13 @@ const LEFT: i32 = 1;
 const CENTRE: i32 = (WIDTH - MIDDLE) / 2;
 const RIGHT: i32 = WIDTH - BOX - 1;
 /// Where the boxes begin, below the headings.
-const TOP: i32 = 30;
-const GAP: i32 = 8;
+pub(super) const TOP: i32 = 30;
+pub(super) const GAP: i32 = 8;
 const PADDING: i32 = 9;
 const LINE: i32 = 17;
+/// The head of the arrows.
+pub(super) const ARROW: &str = "<defs><marker id=\"relations-arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\">\
+     <path d=\"M0 0 L8 4 L0 8 z\" class=\"svg-quiet\"/></marker></defs>";
 /// Letters that fit on a line.
 const LETTERS: usize = 30;
 const SMALL_LETTERS: usize = 35;
@@ -80,15 +83,15 @@ pub fn picture(shown: &Neighbourhood, lang: Lang) -> Option<Picture> {
 }
 
 /// One box, before it has a place.
-struct Part {
-    name: Vec<String>,
-    under: Vec<String>,
-    href: String,
-    grouped: bool,
+pub(super) struct Part {
+    pub(super) name: Vec<String>,
+    pub(super) under: Vec<String>,
+    pub(super) href: String,
+    pub(super) grouped: bool,
 }
 
 impl Part {
-    fn height(&self) -> i32 {
+    pub(super) fn height(&self) -> i32 {
         let lines = i32::try_from(self.name.len() + self.under.len()).unwrap_or(1);
         lines * LINE + 2 * PADDING
     }
@@ -137,8 +140,7 @@ fn svg(shown: &Neighbourhood, lang: Lang, text: &str) -> String {
     let mut out = format!(
         "<svg viewBox=\"0 0 {WIDTH} {}\" role=\"group\" aria-labelledby=\"relations-title relations-desc\">\
          <title id=\"relations-title\">{}</title><desc id=\"relations-desc\">{}</desc>\
-         <defs><marker id=\"relations-arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\">\
-         <path d=\"M0 0 L8 4 L0 8 z\" class=\"svg-quiet\"/></marker></defs>",
+         {ARROW}",
         TOP + tallest,
         escape(&lang.t1("relations-picture-of", "name", shown.name.as_str())),
         escape(text),
@@ -193,19 +195,19 @@ fn side(out: &mut String, parts: &[Part], x: i32, top: i32, arrow: impl Fn(i32, 
     let mut y = top;
     for (part, place) in parts.iter().zip(0..) {
         out.push_str(&arrow(place, y + part.height() / 2));
-        draw(out, part, x, y);
+        draw(out, part, x, y, BOX);
         y += part.height() + GAP;
     }
 }
 
-fn curve(from_x: i32, from_y: i32, to_x: i32, to_y: i32) -> String {
+pub(super) fn curve(from_x: i32, from_y: i32, to_x: i32, to_y: i32) -> String {
     let half = i32::midpoint(from_x, to_x);
     format!(
         "<path class=\"svg-line\" fill=\"none\" stroke=\"#8e8e8e\" d=\"M{from_x} {from_y} C{half} {from_y} {half} {to_y} {to_x} {to_y}\" marker-end=\"url(#relations-arrow)\"/>"
     )
 }
 
-fn draw(out: &mut String, part: &Part, x: i32, y: i32) {
+pub(super) fn draw(out: &mut String, part: &Part, x: i32, y: i32, width: i32) {
     let dashes = if part.grouped {
         " stroke-dasharray=\"4 3\""
     } else {
@@ -213,14 +215,17 @@ fn draw(out: &mut String, part: &Part, x: i32, y: i32) {
     };
     let _ = write!(
         out,
-        "<rect class=\"svg-line\" fill=\"none\" stroke=\"#8e8e8e\" x=\"{x}\" y=\"{y}\" width=\"{BOX}\" height=\"{}\" rx=\"6\"{dashes}/>",
+        "<rect class=\"svg-line\" fill=\"none\" stroke=\"#8e8e8e\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{}\" rx=\"6\"{dashes}/>",
         part.height()
     );
     let mut base = y + PADDING + 13;
+    let (open, close) = match part.href.as_str() {
+        "" => (String::new(), ""),
+        href => (format!("<a href=\"{}\">", escape(href)), "</a>"),
+    };
     let _ = write!(
         out,
-        "<a href=\"{}\"><text class=\"svg-blue\" fill=\"#004d99\" font-weight=\"500\">",
-        escape(&part.href)
+        "{open}<text class=\"svg-blue\" fill=\"#004d99\" font-weight=\"500\">"
     );
     for line in &part.name {
         let _ = write!(
@@ -231,7 +236,8 @@ fn draw(out: &mut String, part: &Part, x: i32, y: i32) {
         );
         base += LINE;
     }
-    out.push_str("</text></a>");
+    out.push_str("</text>");
+    out.push_str(close);
     for line in &part.under {
         let _ = write!(
             out,

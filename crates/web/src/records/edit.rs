@@ -55,9 +55,10 @@ async fn new_page(
         errors,
     };
     let mut fields = form_fields(state, signed, &filling, None).await?;
-    if typed.is_none() {
-        fields.retain(|field| is_first(site, &field.name));
-    }
+    fields.retain(|field| {
+        let given = typed.is_some_and(|pairs| posted(pairs, &field.name));
+        given || !field.error.is_empty() || is_first(site, &field.name)
+    });
     let form = Form {
         href: address.clone(),
         hidden: vec![("id".to_owned(), id.to_string())],

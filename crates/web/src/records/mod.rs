@@ -43,6 +43,15 @@ pub fn mount(routes: Routes, site: &'static Site) -> Routes {
     let create = &[("GET", may(Action::Create)), ("POST", may(Action::Create))];
     let change = &[("GET", may(Action::Read)), ("POST", may(Action::Change))];
     let delete = &[("GET", may(Action::Delete)), ("POST", may(Action::Delete))];
+    let mut routes = routes;
+    if !site.own_new {
+        routes = routes.add(
+            &format!("{path}/new"),
+            create,
+            get(move |s, c, u| edit::new(site, s, c, u))
+                .post(move |s, c, b| edit::create(site, s, c, b)),
+        );
+    }
     routes
         .add(path, read, get(move |s, c, u| list::page(site, s, c, u)))
         .add(
@@ -54,12 +63,6 @@ pub fn mount(routes: Routes, site: &'static Site) -> Routes {
             &format!("{path}/bulk"),
             &[("POST", may(Action::Change))],
             post(move |s, c, b| bulk::post(site, s, c, b)),
-        )
-        .add(
-            &format!("{path}/new"),
-            create,
-            get(move |s, c, u| edit::new(site, s, c, u))
-                .post(move |s, c, b| edit::create(site, s, c, b)),
         )
         .add(
             &format!("{path}/{{id}}"),
@@ -88,4 +91,17 @@ pub fn mount(routes: Routes, site: &'static Site) -> Routes {
             &[("POST", may(Action::Delete))],
             post(move |s, c, i, b| delete::restore(site, s, c, i, b)),
         )
+}
+
+/// A record's page, for tests of what modules add to it.
+#[cfg(test)]
+pub(crate) async fn record_page(
+    site: &'static Site,
+    state: axum::extract::State<crate::AppState>,
+    signed: crate::caller::Signed,
+    id: foundation::Id,
+    uri: axum::extract::OriginalUri,
+) -> axum::response::Response {
+    let id = axum::extract::Path(id.to_string());
+    record::page(site, state, signed, id, uri).await
 }

@@ -48,6 +48,8 @@ pub struct Extras {
     pub picture: Option<Picture>,
     /// Sections after the fields.
     pub sections: Vec<Section>,
+    /// Sections that stand right after one with fields, which is named.
+    pub after: Vec<(&'static str, Section)>,
     /// People with roles.
     pub people: Vec<Person>,
     /// Where roles are given.
@@ -147,7 +149,7 @@ pub(super) async fn build(
 ) -> Result<String> {
     let lang = signed.lang;
     mark_expired(lang, &mut page);
-    let extras = extras::of(site, state, signed, &page).await?;
+    let mut extras = extras::of(site, state, signed, &page).await?;
     let may_change = signed.caller.as_of.is_none()
         && (allowed(&signed.caller, Needs(Action::Change, site.schema.resource))
             || extras.may_write);
@@ -165,6 +167,8 @@ pub(super) async fn build(
             _ => None,
         };
         shown.push(section(site, &showing, &page, name, form, may_change));
+        let placed = extras.after.extract_if(.., |(after, _)| *after == name);
+        shown.extend(placed.map(|(_, section)| section));
     }
     shown.extend(extras.sections);
     let question = History {

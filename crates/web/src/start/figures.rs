@@ -65,7 +65,7 @@ fn of_usage(lang: Lang, figure: &Figure) -> Question {
 }
 
 /// Where proposals are decided, when that page is there.
-const PROPOSALS: &str = "/proposals";
+const PROPOSALS: &str = "/catalogue/proposals";
 
 pub(super) async fn of_catalogue(state: &AppState, signed: &Signed) -> Result<Vec<Question>> {
     let lang = signed.lang;

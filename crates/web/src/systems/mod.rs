@@ -1,105 +1,82 @@
-//! What the pages of systems and their usages have of their own.
+//! What the pages of systems in use have of their own: why they count as active,
+//! their neighbours, what depends on them, moving them, adding relations.
 
+mod actions;
+mod depends;
+mod extras;
+mod moving;
+mod relate;
+#[cfg(test)]
+mod tests;
+
+use axum::routing::get;
 use domain::{
-    catalogue::Resolve,
-    parts::{Kind, records::Page},
-    relations::{Graph, Neighbours},
-    usage::{self, Cause, status},
+    gate::{Action, Needs, Resource},
+    parts::{Kind, records::Get},
+    usage,
 };
-use foundation::{Id, Result};
+use foundation::Result;
+
+pub(crate) use actions::actions;
+pub(crate) use extras::usage_extras;
 
 use crate::{
     caller::Signed,
-    format,
-    i18n::Lang,
-    parts::{Level, Status},
-    pictures::relations::{Neighbour, Neighbourhood, picture},
-    records::Extras,
+    parts::{Link, Shell},
+    posted,
+    routes::Routes,
     sites::address,
     state::AppState,
 };
 
-/// A usage: whether it counts as active and why not, and its neighbours.
-pub(crate) async fn usage_extras(state: &AppState, signed: &Signed, page: &Page) -> Result<Extras> {
-    let usage = page.record.id;
-    let graph = state.ask(&signed.caller, Neighbours { usage }).await?;
-    let today = state.app.clock().today();
-    let day = signed.caller.as_of.map_or(today, |day| day.min(today));
-    Ok(Extras {
-        status: vec![validity(&status(&page.record, day), signed.lang)],
-        picture: picture(&neighbourhood(usage, &page.title, &graph), signed.lang),
-        ..Extras::default()
-    })
+/// Where systems in use stand.
+const PATH: &str = "/systems";
+
+/// Mounts what the pages of every record do not have. A role with writing on the
+/// usage is enough to move and relate it, so those pages ask for reading and
+/// their commands for the rest.
+#[must_use]
+pub fn mount(routes: Routes) -> Routes {
+    let may = |action| Needs(action, Resource::Usages);
+    let change = &[("GET", may(Action::Read)), ("POST", may(Action::Change))];
+    routes
+        .add(
+            &format!("{PATH}/{{id}}/depends"),
+            &[("GET", Needs(Action::Read, Resource::Relations))],
+            get(depends::page),
+        )
+        .add(
+            &format!("{PATH}/{{id}}/move"),
+            change,
+            get(moving::page).post(moving::post),
+        )
+        .add(
+            &format!("{PATH}/{{id}}/relate"),
+            change,
+            get(relate::page).post(relate::post),
+        )
 }
 
-fn validity(status: &usage::Status, lang: Lang) -> Status {
-    let (level, word) = if status.valid {
-        (Level::Good, "usage-status-valid")
-    } else {
-        (Level::Warn, "usage-status-not-valid")
+/// The usage in an address.
+async fn usage_at(
+    state: &AppState,
+    signed: &Signed,
+    id: &str,
+) -> Result<domain::parts::records::Page> {
+    let get = Get {
+        schema: &usage::SCHEMA,
+        id: posted::id(id, Kind::Usage.key())?,
     };
-    let causes: Vec<String> = status.causes.iter().map(|c| cause(c, lang)).collect();
-    Status {
-        level,
-        word: lang.t(word),
-        cause: causes.join(" "),
-    }
+    state.ask(&signed.caller, get).await
 }
 
-fn cause(cause: &Cause, lang: Lang) -> String {
-    let key = format!("usage-cause-{}", cause.key());
-    match cause {
-        Cause::NotYetInUse(day) | Cause::Ended(day) => lang.t1(&key, "day", format::date(*day)),
-        Cause::LifeCycle(value) => {
-            let choice = lang.t(&format!("choice-life-cycle-{}", value.replace('_', "-")));
-            lang.t1(&key, "value", choice)
-        }
-    }
-}
-
-/// The graph seen from one usage: each neighbour once, with all its interfaces.
-fn neighbourhood(usage: Id, name: &str, graph: &Graph) -> Neighbourhood {
-    let side = |consumers: bool| {
-        let mut found: Vec<Neighbour> = Vec::new();
-        for node in graph.nodes.iter().filter(|node| node.usage != usage) {
-            let between = graph.edges.iter().filter(|edge| {
-                let ends = (edge.from, edge.to);
-                ends == if consumers {
-                    (node.usage, usage)
-                } else {
-                    (usage, node.usage)
-                }
-            });
-            let edges: Vec<_> = between.collect();
-            if edges.is_empty() {
-                continue;
-            }
-            let mut interfaces: Vec<String> = edges
-                .iter()
-                .map(|edge| edge.interface.clone())
-                .filter(|interface| !interface.is_empty())
-                .collect();
-            interfaces.sort();
-            interfaces.dedup();
-            found.push(Neighbour {
-                name: node.name.clone(),
-                href: address(Kind::Usage, node.usage),
-                interfaces,
-            });
-        }
-        found
-    };
-    Neighbourhood {
-        name: name.to_owned(),
-        consumers: side(true),
-        suppliers: side(false),
-        all_href: format!("/relations?from_usage=is:{usage}"),
-    }
-}
-
-/// The page of the system that another was merged into.
-pub(crate) async fn redirect(state: &AppState, signed: &Signed, id: &str) -> Option<String> {
-    let old: Id = id.parse().ok()?;
-    let new = state.ask(&signed.caller, Resolve { id: old }).await.ok()?;
-    (new != old).then(|| address(Kind::System, new))
+/// The way back from a page about a usage.
+fn frame_of(signed: &Signed, usage: &domain::parts::records::Page, page: &str) -> Shell {
+    let here = address(Kind::Usage, usage.record.id);
+    let mut shell = crate::frame::shell(signed, &format!("{here}/{page}"));
+    shell.crumbs = vec![
+        Link::new(signed.lang.t("place-systems"), PATH),
+        Link::new(usage.title.trim(), here),
+    ];
+    shell
 }

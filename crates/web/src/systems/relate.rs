@@ -1,0 +1,260 @@
+//! Adding relations from the consuming side: which system delivers, then through
+//! which of its interfaces and how often.
+
+use axum::{
+    extract::{OriginalUri, Path, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    interfaces,
+    parts::{
+        FieldKind, FieldValue, Kind, Link as Reference,
+        lists::{Filter, List, ListRow, Start, Wanted},
+        records::{Page, Suggest, Suggestion},
+    },
+    relations::AddRelations,
+    usage::SCHEMA,
+};
+use foundation::{Error, FieldError, Id, Result};
+
+use super::{PATH, frame_of, usage_at};
+use crate::{
+    caller::Signed,
+    form_body::PostedForm,
+    look_up::USAGE,
+    pairs::Pairs,
+    parts::{Choice, Form, FormField, GuidedBody, GuidedPage, Input, Link, Step},
+    posted, respond,
+    sites::address,
+    state::AppState,
+};
+
+/// The look-up, or the interfaces when the address has `?to=`.
+pub(super) async fn page(
+    State(state): State<AppState>,
+    signed: Signed,
+    Path(id): Path<String>,
+    OriginalUri(uri): OriginalUri,
+) -> Response {
+    let given = Pairs::parse(uri.query().unwrap_or_default());
+    match build(&state, &signed, &id, &given, &[]).await {
+        Ok(html) => respond::page(html),
+        Err(error) => respond::error_page(&signed, PATH, &error),
+    }
+}
+
+/// Goes on to the interfaces, or adds the relations.
+pub(super) async fn post(
+    State(state): State<AppState>,
+    signed: Signed,
+    Path(id): Path<String>,
+    PostedForm(form): PostedForm,
+) -> Response {
+    let error = match go_on(&state, &signed, &id, &form).await {
+        Ok(response) => return response,
+        Err(error) => error,
+    };
+    match posted::faults(&error) {
+        Some(faults) => {
+            let page = build(&state, &signed, &id, &form, &faults).await;
+            posted::again(&signed, PATH, &error, page)
+        }
+        None => respond::error_page(&signed, PATH, &error),
+    }
+}
+
+async fn go_on(state: &AppState, signed: &Signed, id: &str, form: &Pairs) -> Result<Response> {
+    signed.check_form(form)?;
+    let usage = posted::id(id, Kind::Usage.key())?;
+    let here = address(Kind::Usage, usage);
+    if !form.has("to") {
+        let to = USAGE.read(state, signed, form).await?;
+        let to = to.ok_or_else(|| Error::field(USAGE.name(), "required"))?;
+        if to == usage {
+            return Err(Error::field(USAGE.name(), "relation_to_itself"));
+        }
+        return Ok(Redirect::to(&format!("{here}/relate?to={to}")).into_response());
+    }
+    let frequency: Option<Id> = form.get("frequency").parse().ok();
+    let mut values = vec![];
+    values.extend(frequency.map(|id| ("frequency", FieldValue::Ref(id))));
+    let description = form.get("description").trim();
+    if !description.is_empty() {
+        values.push(("description", FieldValue::Text(description.to_owned())));
+    }
+    let url = form.get("url_url").trim();
+    if !url.is_empty() {
+        let name = form.get("url_title").trim().to_owned();
+        let url = url.to_owned();
+        values.push(("url", FieldValue::Link(Reference { name, url })));
+    }
+    let ticked = form.all("interface");
+    let command = AddRelations {
+        from_usage: usage,
+        to_usage: posted::id(form.get("to"), Kind::Usage.key())?,
+        interfaces: ticked
+            .map(|id| posted::id(id, Kind::Interface.key()))
+            .collect::<Result<_>>()?,
+        values,
+        reason: form.get("reason").to_owned(),
+    };
+    state.run(&signed.caller, command).await?;
+    let there = format!("{here}#relation-list");
+    Ok(respond::done(&there, "relations-added"))
+}
+
+async fn build(
+    state: &AppState,
+    signed: &Signed,
+    id: &str,
+    given: &Pairs,
+    errors: &[FieldError],
+) -> Result<String> {
+    let lang = signed.lang;
+    let usage = usage_at(state, signed, id).await?;
+    let here = format!("{}/relate", address(Kind::Usage, usage.record.id));
+    let last = given.has("to");
+    let step = |key: &str, done: bool, current: bool| Step {
+        label: lang.t(key),
+        href: if done { here.clone() } else { String::new() },
+        done,
+        current,
+    };
+    let mut page = if last {
+        interfaces_page(state, signed, given, errors).await?
+    } else {
+        system_page(state, signed, given, errors).await?
+    };
+    page.name = lang.t1("relate-name", "name", usage.title.trim());
+    page.steps = vec![
+        step("relate-step-system", last, !last),
+        step("relate-step-interfaces", false, last),
+    ];
+    if last {
+        page.back_href.clone_from(&here);
+    }
+    if let GuidedBody::Form(form) = &mut page.body {
+        let back = address(Kind::Usage, usage.record.id);
+        form.href = here;
+        form.cancel = Some(Link::new(lang.t("form-cancel"), back));
+    }
+    Ok(page.html(&frame_of(signed, &usage, "relate")))
+}
+
+async fn system_page(
+    state: &AppState,
+    signed: &Signed,
+    given: &Pairs,
+    errors: &[FieldError],
+) -> Result<GuidedPage> {
+    let lang = signed.lang;
+    let label = lang.t("relation-to-usage");
+    let mut line = USAGE.input(state, signed, label, given).await?;
+    line.required = true;
+    let mut form = Form {
+        fields: vec![line],
+        submit: lang.t("relate-next"),
+        ..Form::default()
+    };
+    posted::show(lang, &mut form, errors);
+    Ok(GuidedPage {
+        title: lang.t("relate-system-title"),
+        why: lang.t("relate-system-why"),
+        body: GuidedBody::Form(form),
+        ..GuidedPage::default()
+    })
+}
+
+async fn interfaces_page(
+    state: &AppState,
+    signed: &Signed,
+    given: &Pairs,
+    errors: &[FieldError],
+) -> Result<GuidedPage> {
+    let lang = signed.lang;
+    let other = usage_at(state, signed, given.get("to")).await?;
+    let offered = offered(state, signed, &other).await?;
+    let choice = |row: &ListRow| {
+        let id = row.id.to_string();
+        let ticked = given.all("interface").any(|one| one == id);
+        Choice::new(id, row.title.trim()).selected(ticked)
+    };
+    let mut fields = Vec::new();
+    if !offered.is_empty() {
+        let boxes = Input::CheckboxSet(offered.iter().map(choice).collect());
+        let label = lang.t("relations-picture-interfaces");
+        fields.push(FormField::new("interface", label, boxes).help(lang.t("relate-tick-help")));
+    }
+    fields.extend(in_common(state, signed, given).await?);
+    let mut form = Form {
+        hidden: vec![("to".to_owned(), other.record.id.to_string())],
+        fields,
+        submit: lang.t("relate-verb"),
+        ..Form::default()
+    };
+    posted::show(lang, &mut form, errors);
+    let why = if offered.is_empty() {
+        "relate-interfaces-none"
+    } else {
+        "relate-interfaces-why"
+    };
+    Ok(GuidedPage {
+        title: lang.t1("relate-interfaces-title", "name", other.title.trim()),
+        why: lang.t(why),
+        body: GuidedBody::Form(form),
+        ..GuidedPage::default()
+    })
+}
+
+/// What the relations have in common.
+async fn in_common(state: &AppState, signed: &Signed, given: &Pairs) -> Result<Vec<FormField>> {
+    let lang = signed.lang;
+    let question = Suggest {
+        kind: FieldKind::Option("relation_frequency"),
+        q: String::new(),
+        limit: 500,
+    };
+    let found = state.ask(&signed.caller, question).await?;
+    let choice = |one: Suggestion| {
+        let id = one.id.to_string();
+        let chosen = given.get("frequency") == id;
+        Choice::new(id, one.name).selected(chosen)
+    };
+    let often = Input::Select(found.into_iter().map(choice).collect());
+    let description = Input::TextArea {
+        value: given.get("description").to_owned(),
+        max: 20_000,
+    };
+    let url = Input::Link {
+        title: given.get("url_title").to_owned(),
+        url: given.get("url_url").to_owned(),
+    };
+    Ok(vec![
+        FormField::new("frequency", lang.t("relation-frequency"), often)
+            .help(lang.t("relation-frequency-help")),
+        FormField::new("description", lang.t("relation-description"), description)
+            .help(lang.t("relation-description-help")),
+        FormField::new("url", lang.t("relation-url"), url).help(lang.t("relation-url-help")),
+    ])
+}
+
+/// The interfaces in use that the delivering system exposes.
+async fn offered(state: &AppState, signed: &Signed, other: &Page) -> Result<Vec<ListRow>> {
+    let Some(system) = other.record.get(&SCHEMA, "system").as_ref() else {
+        return Ok(Vec::new());
+    };
+    let question = List {
+        schema: &interfaces::SCHEMA,
+        wanted: Wanted {
+            filters: vec![
+                Filter::parse("exposing_system", &format!("is:{system}")),
+                Filter::parse("deactivated", "not:true"),
+            ],
+            columns: vec!["name".to_owned()],
+            ..Wanted::default()
+        },
+        start: Start::First,
+        limit: 200,
+    };
+    Ok(state.ask(&signed.caller, question).await?.rows)
+}
