@@ -70,7 +70,7 @@ pub(crate) fn file<F>(name: &str, content_type: &'static str, make: F) -> Respon
 where
     F: FnOnce(Sink) -> foundation::Result<()> + Send + 'static,
 {
-    let (to, from) = mpsc::channel(WAITING);
+    let (to, mut from) = mpsc::channel(WAITING);
     tokio::task::spawn_blocking(move || {
         let sink = Sink {
             to: to.clone(),
@@ -82,9 +82,8 @@ where
             Err(error) => tracing::error!(%error, "a file could not be made"),
         }
     });
-    let pieces = stream::unfold(from, |mut from| async move {
-        from.recv().await.map(|piece| (piece, from))
-    });
+    // Compressing asks once more after the end, which a channel bears.
+    let pieces = stream::poll_fn(move |context| from.poll_recv(context));
     let headers = [
         (header::CONTENT_TYPE, content_type.to_owned()),
         (

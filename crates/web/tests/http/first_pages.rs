@@ -206,6 +206,10 @@ fn the_log_is_looked_through_and_taken_home(app: &TestApp) {
         "{}",
         csv.text
     );
+    let packed = Call::new("GET", "/log/export/csv").by(&auditor);
+    let packed = site.send(packed.header("accept-encoding", "gzip"));
+    assert_eq!(packed.header("content-encoding"), "gzip");
+    assert!(packed.text.len() > 100);
     assert_eq!(csv.text.lines().count(), 2);
     assert!(
         csv.header("content-disposition")
