@@ -67,7 +67,7 @@ const database = (folder) => `sqlite://${join(folder, 'faelled.db')}`;
 async function makeExampleData(binary, folder) {
   await mkdir(folder);
   const words = ['demo', '--database', database(folder), '--scale', 'small'];
-  const child = spawn(binary, words, { stdio: ['ignore', 'pipe', 'inherit'], timeout: DEMO_LIMIT });
+  const child = spawn(binary, words, { stdio: ['ignore', 'pipe', 'ignore'], timeout: DEMO_LIMIT });
   let printed = '';
   child.stdout.on('data', (piece) => (printed += piece));
   const code = await new Promise((done, failed) => child.on('error', failed).on('close', done));
@@ -83,10 +83,15 @@ export async function startServer(world) {
   const folder = await mkdtemp(join(world.folder, 'server-'));
   await cp(join(world.folder, 'example'), folder, { recursive: true });
   const words = ['serve', '--database', database(folder), '--listen', '127.0.0.1:0'];
-  const child = spawn(world.binary, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(world.binary, words, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, FAELLED_LOG: 'warn', RUST_BACKTRACE: '0' },
+  });
   const ended = new Promise((done) => child.on('close', done));
   const server = {
     url: null,
+    /** What the program wrote that a healthy one does not: warnings, errors, panics. */
+    complaints: [],
     async stop() {
       world.servers.delete(server);
       const impatient = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT);
@@ -96,6 +101,7 @@ export async function startServer(world) {
     },
   };
   world.servers.add(server);
+  createInterface({ input: child.stderr }).on('line', (line) => server.complaints.push(`server: ${line}`));
   server.url = await address(child);
   return server;
 }

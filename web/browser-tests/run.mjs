@@ -4,7 +4,8 @@
 //
 // A journey is a file with `export const name` and `export default async function (stage)`. The
 // stage has `world`, `server` (started for this journey alone), `open(options)` for a page and
-// `check(title, test)`. A check that fails ends its journey: what follows builds on it.
+// `check(title, test)`. A check that fails ends its journey: what follows builds on it. `look` is a
+// check that nothing builds on: the journey goes on after it.
 
 import { readdir } from 'node:fs/promises';
 import { parse } from 'node:path';
@@ -41,6 +42,7 @@ async function runJourney(world, file) {
   const { name, default: run } = await import(new URL(file, folder));
   console.log(`# journey ${name}`);
   const pages = [];
+  const from = Date.now();
   let checks = 0;
   const stage = {
     world,
@@ -49,7 +51,7 @@ async function runJourney(world, file) {
       pages.push(await openPage(world, stage.server, options));
       return pages.at(-1).page;
     },
-    async check(title, test) {
+    async look(title, test) {
       checks += 1;
       try {
         await test();
@@ -57,20 +59,25 @@ async function runJourney(world, file) {
         const last = pages.at(-1)?.page;
         if (last) error.message += `\npicture: ${await picture(last, `failed-${parse(file).name}-${checks}`).catch(String)}`;
         report(`${name}: ${title}`, error);
-        throw new Ended();
+        return false;
       }
       report(`${name}: ${title}`);
+      return true;
+    },
+    async check(title, test) {
+      if (!(await stage.look(title, test))) throw new Ended();
     },
   };
   try {
     await run(stage);
-    const complaints = new Set(pages.flatMap((opened) => opened.complaints));
+    const complaints = new Set([...pages.flatMap((opened) => opened.complaints), ...stage.server.complaints]);
     report(`${name}: nothing went wrong behind the pages`, complaints.size > 0 && [...complaints].join('\n'));
   } catch (error) {
     if (!(error instanceof Ended)) report(name, error);
   } finally {
     await Promise.all(pages.map((opened) => opened.context.close()));
     await stage.server.stop();
+    console.log(`# journey ${name}: ${Math.round((Date.now() - from) / 1000)} s`);
   }
 }
 

@@ -26,10 +26,17 @@ export async function sendLogin(page, { email, password }) {
 }
 
 /** Signs in from the start page; afterwards the page is the one that person begins with. */
-export async function signIn(page, world, who) {
+export async function signIn(page, world, who, language = 'da') {
   await page.goto('/');
   await sendLogin(page, login(world, who));
   await page.locator(PASSWORD).waitFor({ state: 'detached' });
+  await speak(page, language);
+}
+
+/** Chooses the language on the page: an account has its own, whatever the browser asks for. */
+export async function speak(page, language) {
+  await page.locator(`.languages a[lang=${language}]`).click();
+  await page.locator(`html[lang=${language}]`).waitFor();
 }
 
 /** What every page must be: free of axe's findings, in the language asked for, no wider than the screen. */
@@ -38,4 +45,10 @@ export async function assertGoodPage(page, language) {
   assert.notEqual((await page.title()).trim(), '', `${page.url()} has no title`);
   assert.deepEqual(await axe(page), [], `axe on ${page.url()}`);
   assert(!(await isTooWide(page)), `${page.url()} must be scrolled sideways`);
+}
+
+/** Yesterday as people write it. */
+export function dayBefore(day = new Date()) {
+  const before = new Date(day.getTime() - 24 * 60 * 60 * 1000);
+  return before.toLocaleDateString('da-DK', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Europe/Copenhagen' }).replaceAll('.', '-');
 }

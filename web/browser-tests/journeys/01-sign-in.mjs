@@ -14,7 +14,7 @@ export default async function ({ world, open, check }) {
         await assertGoodPage(page, language);
       });
       await check(`the first page is good (${language}, ${size})`, async () => {
-        await signIn(page, world, 'editor');
+        await signIn(page, world, 'editor', language);
         await assertGoodPage(page, language);
       });
     }

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { LANGUAGES, SIZES } from '../lib.mjs';
-import { assertGoodPage, signIn } from '../steps.mjs';
+import { assertGoodPage, signIn, speak } from '../steps.mjs';
 
 export const name = 'every page';
 
@@ -11,65 +11,68 @@ export const name = 'every page';
 const WHO = ['admin', 'auditor', 'coordinator'];
 
 // Above this, kinds of pages are not told apart by their addresses any more: look at `kindOf`.
-const MOST = 300;
+const MOST = 200;
 
 /** Pages that differ only in what they show are of one kind: ids and the query do not count. */
 function kindOf(url) {
-  return new URL(url).pathname.replace(/\/([0-9a-f]{8}-[0-9a-f-]{27}|\d[\d-]*)(?=\/|$)/g, '/*');
+  return new URL(url).pathname.replace(/\/([0-9a-f]{8}-[0-9a-f-]{27}|\d[\d.-]*)(?=\/|$)/g, '/*');
 }
 
-function linksOf(page) {
-  // A link inside a picture has no plain `href` property.
-  return page.locator('a[href]').evaluateAll((links) =>
-    links.map((link) => new URL(link.getAttribute('href'), document.baseURI).href.split('#')[0]),
-  );
+// Links that change what the visitor sees from there on: other journeys follow them.
+const SWITCHES = /^\/(language|organisation)\//;
+
+/** Where the page's links lead, within the program. */
+function linksOf(html, url) {
+  const { origin } = new URL(url);
+  return [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)]
+    .map(([, to]) => new URL(to.replaceAll(/&(amp|#38);/g, '&'), url))
+    .filter((link) => link.origin === origin && !SWITCHES.test(link.pathname))
+    .map((link) => link.href.split('#')[0]);
 }
 
-async function isPage(page, url) {
-  const answer = await page.context().request.get(url);
-  assert(answer.status() < 400, `${url} answered ${answer.status()}`);
-  return (answer.headers()['content-type'] ?? '').startsWith('text/html');
-}
-
-/** One address of each kind that can be reached from where the page is. */
-async function findKinds(page, origin) {
+/** One address of each kind that can be reached from the first page; what is no page is only fetched. */
+async function findKinds(request, first) {
   const kinds = new Map();
-  const met = new Set([kindOf(page.url())]);
-  const ahead = [page.url()];
+  const broken = [];
+  const met = new Set([kindOf(first)]);
+  const ahead = [[first, 'the beginning']];
   while (ahead.length > 0) {
-    const url = ahead.shift();
-    if (!(await isPage(page, url))) continue;
-    kinds.set(kindOf(url), url);
+    const [url, from] = ahead.shift();
+    const answer = await request.get(url);
+    if (answer.status() >= 400) broken.push(`${url} answered ${answer.status()} (linked from ${from})`);
+    const isPage = (answer.headers()['content-type'] ?? '').startsWith('text/html');
+    if (answer.status() >= 400 || !isPage) continue;
+    kinds.set(kindOf(answer.url()), answer.url());
     assert(kinds.size <= MOST, `more than ${MOST} kinds of pages: ${[...kinds.keys()].slice(-5)}`);
-    await page.goto(url);
-    for (const link of await linksOf(page)) {
-      const kind = kindOf(link);
-      if (new URL(link).origin !== origin || met.has(kind)) continue;
-      met.add(kind);
-      ahead.push(link);
+    for (const link of linksOf(await answer.text(), answer.url())) {
+      if (met.has(kindOf(link))) continue;
+      met.add(kindOf(link));
+      ahead.push([link, url]);
     }
   }
-  return kinds;
+  return { kinds, broken };
 }
 
-export default async function ({ world, server, open, check }) {
+export default async function ({ world, server, open, check, look }) {
   const seen = new Set();
   for (const who of WHO) {
+    const page = await open();
+    await check(`${who} can open the first page`, () => signIn(page, world, who));
     let kinds = new Map();
-    const guide = await open();
-    await check(`${who} can follow every link`, async () => {
-      await signIn(guide, world, who);
-      kinds = await findKinds(guide, new URL(server.url).origin);
+    await look(`${who} can follow every link`, async () => {
+      const found = await findKinds(page.context().request, `${server.url}/`);
+      kinds = found.kinds;
+      assert.deepEqual(found.broken, []);
     });
     const fresh = [...kinds].filter(([kind]) => !seen.has(kind));
     fresh.forEach(([kind]) => seen.add(kind));
     for (const language of Object.keys(LANGUAGES)) {
-      for (const size of Object.keys(SIZES)) {
-        const page = await open({ language, size });
-        await check(`${who} can open the first page (${language}, ${size})`, () => signIn(page, world, who));
-        for (const [kind, url] of fresh) {
-          await check(`${kind} is good (${who}, ${language}, ${size})`, async () => {
-            await page.goto(url);
+      await check(`${who} can choose the language (${language})`, () => speak(page, language));
+      for (const [kind, url] of fresh) {
+        for (const [size, viewport] of Object.entries(SIZES)) {
+          await page.setViewportSize(viewport);
+          await look(`${kind} is good (${who}, ${language}, ${size})`, async () => {
+            if (page.url() !== url) await page.goto(url);
             await assertGoodPage(page, language);
           });
         }

@@ -127,7 +127,9 @@ pub fn role_allows(role: Role, Needs(action, resource): Needs) -> bool {
         Role::LocalAdministrator => reads || edits || proposes || keeps || administers,
         Role::Auditor => reads || own_views || (resource == Resource::Log && action == Read),
         Role::NationalCoordinator => {
-            coordinates || own_views || reads && SHARED.contains(&resource)
+            // Interfaces belong to systems of the catalogue, and those who merge these must see them.
+            let catalogued = SHARED.contains(&resource) || resource == Resource::Interfaces;
+            coordinates || own_views || reads && catalogued
         }
         Role::Operator => resource == Resource::Installation,
     }
