@@ -21,7 +21,7 @@ use axum::{
     routing::{get, post},
 };
 use domain::{
-    gate::{Action, Needs, Resource},
+    gate::{Action, Needs, Resource, allowed},
     imports::{ImportFile, ImportKind, Uploaded, UploadedFile},
 };
 use foundation::{Error, Id, Result};
@@ -189,6 +189,17 @@ async fn waiting(state: &AppState, signed: &Signed, place: Place) -> Result<Wait
     })
     .await
     .map_err(Error::internal)?
+}
+
+/// Refuses before anything is read from who may not bring such a file in.
+fn may(signed: &Signed, kind: ImportKind) -> Result<()> {
+    if allowed(&signed.caller, kind.needs()) {
+        Ok(())
+    } else if signed.caller.user().is_none() {
+        Err(Error::Unauthenticated("sign_in_first"))
+    } else {
+        Err(Error::Forbidden("role_missing"))
+    }
 }
 
 /// A page, or the error as one.

@@ -11,7 +11,7 @@ use domain::{
 use foundation::{Error, Result, new_id};
 use std::sync::Arc;
 
-use super::{At, Place, answer, guided, kind_text, problem, words};
+use super::{At, Place, answer, guided, kind_text, may, problem, words};
 use crate::{
     caller::Signed,
     format, frame,
@@ -49,7 +49,7 @@ async fn build_kinds(state: &AppState, signed: &Signed) -> Result<Response> {
         sections.push(section(signed, kind, &earlier));
     }
     if sections.is_empty() {
-        return Err(Error::Forbidden("role_missing"));
+        may(signed, ImportKind::SystemUsages)?;
     }
     let page = SimplePage {
         title: lang.t("import-title"),
@@ -97,7 +97,9 @@ fn section(signed: &Signed, kind: ImportKind, earlier: &[ImportSummary]) -> Sect
 
 /// The choice of a file.
 pub(super) async fn page(kind: ImportKind, State(_): State<AppState>, signed: Signed) -> Response {
-    respond::page(file_page(&signed, kind, form(&signed, kind, &[])))
+    let result = may(&signed, kind)
+        .map(|()| respond::page(file_page(&signed, kind, form(&signed, kind, &[]))));
+    answer(&signed, kind, result)
 }
 
 fn form(signed: &Signed, kind: ImportKind, errors: &[foundation::FieldError]) -> Form {
@@ -160,11 +162,9 @@ async fn take(
     signed: &Signed,
     request: Request,
 ) -> Result<String> {
+    may(signed, kind)?;
     let (pairs, name, bytes) = parts(state, request).await?;
     signed.check_form(&pairs)?;
-    if !allowed(&signed.caller, kind.needs()) {
-        return Err(Error::Forbidden("role_missing"));
-    }
     if bytes.is_empty() {
         return Err(Error::field("file", "empty_file"));
     }

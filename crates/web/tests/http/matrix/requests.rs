@@ -1,6 +1,7 @@
 //! One request for each route. A route with a parameter that is not known here
 //! fails the test: it needs an entry.
 
+use domain::imports::ImportKind;
 use foundation::new_id;
 use web::{
     routes::Route,
@@ -120,6 +121,11 @@ fn id(
     }
     if path.starts_with("/lists/") {
         return targets.option(site, LIST, whose).to_string();
+    }
+    if let Some(rest) = path.strip_prefix("/import/") {
+        let kind = rest.split('/').next().and_then(ImportKind::from_key);
+        let kind = kind.unwrap_or_else(|| panic!("{path}: what is brought in? Say so here"));
+        return targets.import(site, kind, whose).to_string();
     }
     if path.starts_with("/views/") {
         return targets.view(site, VIEWS, whose).to_string();

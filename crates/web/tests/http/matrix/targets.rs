@@ -1,9 +1,12 @@
 //! What the routes are asked about: something of one's own, of the other
 //! municipality, and what does not exist.
 
+use std::sync::Arc;
+
 use domain::{
     accounts::AddUser,
     gate::{Actor, Caller, Language, Role},
+    imports::{ImportFile, ImportKind, UploadFile},
     options::{AddOption, Keeper, OptionValues},
     parts::{
         FieldValue,
@@ -167,6 +170,25 @@ impl Targets {
                     ..OptionValues::default()
                 },
             };
+            site.app.run(&self.program(whose), command).unwrap();
+        }
+        id
+    }
+
+    /// A file that waits to be brought in.
+    pub fn import(&self, site: &Site<'_>, kind: ImportKind, whose: Whose) -> Id {
+        let id = new_id();
+        if whose != Whose::Nobody {
+            let bytes: &[u8] = match kind {
+                ImportKind::SystemUsages => b"IT System\nCura\n",
+                ImportKind::OrgUnits => b"Navn\nSkoler\n",
+                ImportKind::People => b"Fornavn\nAnna\n",
+                ImportKind::Kle => br#"{"payload":[{"kleNumber":"00","description":"Styrelse"}]}"#,
+            };
+            let name = format!("{}.csv", word(whose));
+            let file = Arc::new(ImportFile::read(kind, &name, bytes).unwrap());
+            let bytes = bytes.to_vec();
+            let command = UploadFile { id, file, bytes };
             site.app.run(&self.program(whose), command).unwrap();
         }
         id
