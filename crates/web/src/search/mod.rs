@@ -169,7 +169,7 @@ fn of_tasks(lang: Lang, q: &str, tasks: &TaskHits, listed: bool) -> Group {
         link: Link::new(
             format!("{number} {title}"),
             if listed {
-                Pairs::default().with("q", number).address("/kle")
+                format!("/kle/{number}")
             } else {
                 String::new()
             },

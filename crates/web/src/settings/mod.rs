@@ -26,8 +26,11 @@ pub(crate) fn mount(routes: Routes) -> Routes {
         )
 }
 
-/// The cards by group: the name in the text keys, the address, the icon.
-const GROUPS: &[(&str, &[(&str, &str, &str)])] = &[
+/// A card: the name in the text keys, the address, the icon.
+type Entry = (&'static str, &'static str, &'static str);
+
+/// The cards by group.
+const GROUPS: &[(&str, &[Entry])] = &[
     (
         "organisation",
         &[
