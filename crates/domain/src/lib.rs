@@ -13,6 +13,7 @@ pub mod kle;
 pub mod log;
 pub mod migrations;
 pub mod modules;
+pub mod moving;
 pub mod options;
 pub mod org_units;
 pub mod organisations;

@@ -44,7 +44,6 @@ impl Routes {
     }
 
     /// The router and the table.
-    #[must_use]
     pub fn finish(self) -> (Router<AppState>, Vec<Route>) {
         (self.router, self.table)
     }

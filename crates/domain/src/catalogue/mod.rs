@@ -4,7 +4,6 @@ mod computed;
 mod duplicates;
 pub mod fields;
 mod hierarchy;
-mod merge;
 mod proposals;
 mod redirects;
 mod review;
@@ -14,9 +13,10 @@ mod used_by;
 pub use duplicates::{Duplicate, LikelyDuplicates};
 pub use fields::{EXTERNAL_REFERENCE, RECOMMENDED_ARCHIVE_DUTY, VISIBILITY};
 pub use hierarchy::{Hierarchy, HierarchyNode};
-pub use merge::{MergeSystem, Merged};
+pub(crate) use proposals::follow_merge;
 pub use proposals::{AcceptProposal, Proposal, Proposals, ProposeSystem, RejectProposal};
 pub use redirects::Resolve;
+pub(crate) use redirects::redirect;
 pub use review::{Affected, MergePreview, PreviewMerge, Proposed, ReviewProposal};
 pub(crate) use rules::{
     newly, not_expired, one_main_reference, public_by_coordinator, reversed_rows,

@@ -284,7 +284,7 @@ const MERGED: &str = "UPDATE system_proposals SET decision = 'merged', note = $2
 const FOLLOW: &str = "UPDATE system_proposals SET system = $2 WHERE system = $1";
 
 /// Proposals of a system that goes into another are decided by that and follow it.
-pub(super) fn follow_merge(work: &mut Work<'_>, from: Id, into: Id, reason: &str) -> Result<()> {
+pub(crate) fn follow_merge(work: &mut Work<'_>, from: Id, into: Id, reason: &str) -> Result<()> {
     let by = Value::from(work.caller().name());
     work.execute(MERGED, &[from.into(), reason.trim().into(), by])?;
     work.execute(FOLLOW, &[from.into(), into.into()])?;

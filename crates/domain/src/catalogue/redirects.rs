@@ -25,7 +25,7 @@ const REDIRECT: &str =
  ON CONFLICT (old_id) DO UPDATE SET new_id = excluded.new_id, at = excluded.at";
 
 /// Lets an old id, and every older one that led to it, answer with the new one.
-pub(super) fn redirect(work: &mut Work<'_>, old: Id, new: Id) -> Result<()> {
+pub(crate) fn redirect(work: &mut Work<'_>, old: Id, new: Id) -> Result<()> {
     work.execute(FOLLOW, &[old.into(), new.into()])?;
     work.execute(REDIRECT, &[old.into(), new.into()])?;
     Ok(())

@@ -6,15 +6,13 @@
 mod computed;
 pub mod fields;
 mod figures;
-mod moves;
 mod rules;
 mod staff;
 mod status;
 mod tasks;
 
 pub use figures::{Figure, StartFigures, system_owner};
-pub(crate) use moves::move_to;
-pub use moves::{MovePreview, MoveUsage, PreviewMove};
+pub(crate) use rules::{refusal, tasks_of};
 pub use staff::StaffView;
 pub use status::{Cause, Status, status};
 pub use tasks::{EffectiveKle, EffectiveTask, TaskOrigin};

@@ -83,7 +83,7 @@ fn system(view: &View<'_>, draft: &mut Draft) -> Result<()> {
 }
 
 /// Why the organisation cannot let a usage be of this system.
-pub(super) fn refusal(view: &View<'_>, system: Id, usage: Id) -> Result<Option<&'static str>> {
+pub(crate) fn refusal(view: &View<'_>, system: Id, usage: Id) -> Result<Option<&'static str>> {
     if view
         .row(ANOTHER_USAGE, &[system.into(), usage.into()])?
         .is_some()
@@ -98,7 +98,7 @@ pub(super) fn refusal(view: &View<'_>, system: Id, usage: Id) -> Result<Option<&
 const OF_SYSTEM: &str = "SELECT l.to_id FROM {links} l WHERE l.from_id = $1 AND l.field = 'kle'";
 
 /// The tasks that the catalogue gives a system.
-pub(super) fn tasks_of(view: &View<'_>, system: Id) -> Result<Vec<Id>> {
+pub(crate) fn tasks_of(view: &View<'_>, system: Id) -> Result<Vec<Id>> {
     let rows = view.rows(OF_SYSTEM, &[system.into()])?;
     rows.iter().map(|row| row.id(0)).collect()
 }

@@ -269,7 +269,23 @@ fn merging_moves_everything_and_the_past_shows_the_old(app: &TestApp) {
     assert_eq!(code(app.run(&editor(), merge(from, into))), "role_missing");
     let moved = app.run(&administrator(), merge(from, into)).unwrap();
     assert!(moved.contains(&(Kind::Usage, 2)) && moved.contains(&(Kind::RoleAssignment, 2)));
+    assert_merged(
+        app,
+        (from, into, top),
+        (responsible, using),
+        &[both, person],
+    );
+    let tree = app.ask(&editor(), Tree).unwrap();
+    assert!(tree.iter().any(|u| u.id == below && u.parent == Some(into)));
+}
 
+/// The registrations stand at the new unit, in one log entry, and yesterday shows the old.
+fn assert_merged(
+    app: &TestApp,
+    (from, into, top): (Id, Id, Id),
+    (responsible, using): (Id, Id),
+    people: &[Id],
+) {
     let record = page(app, &editor(), responsible).unwrap().record;
     let get = |key: &str| record.get(&usage::SCHEMA, key).clone();
     assert_eq!(get("responsible_unit"), FieldValue::Ref(into));
@@ -293,7 +309,7 @@ fn merging_moves_everything_and_the_past_shows_the_old(app: &TestApp) {
             .map(|role| role.person)
             .collect::<Vec<_>>()
     };
-    assert_eq!(roles(into), [both, person]);
+    assert_eq!(roles(into), people);
     let tree = app.ask(&editor(), Tree).unwrap();
     let shown: Vec<_> = tree
         .iter()
@@ -303,7 +319,6 @@ fn merging_moves_everything_and_the_past_shows_the_old(app: &TestApp) {
         shown,
         [("Kommunen", 0, 2), ("Børn", 1, 7), ("Skole 1", 2, 0)]
     );
-    assert!(tree.iter().any(|u| u.id == below && u.parent == Some(into)));
 
     let yesterday = Caller {
         as_of: Some("2026-11-22".parse().unwrap()),

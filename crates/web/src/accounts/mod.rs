@@ -29,7 +29,12 @@ const KEPT: Needs = Needs(Administer, Accounts);
 /// Mounts the pages of accounts.
 #[must_use]
 pub fn mount(routes: Routes) -> Routes {
-    let routes = routes
+    mount_administration(mount_own(routes))
+}
+
+/// Signing in and out, and what everybody keeps of their own.
+fn mount_own(routes: Routes) -> Routes {
+    routes
         .add(
             "/sign-in",
             &[("GET", SEEN), ("POST", DONE)],
@@ -73,7 +78,11 @@ pub fn mount(routes: Routes) -> Routes {
             "/me/tokens/revoke",
             &[("POST", OWN)],
             post(own_posts::revoke_token),
-        );
+        )
+}
+
+/// Accounts kept by the local administrator.
+fn mount_administration(routes: Routes) -> Routes {
     let one = "/settings/accounts/{id}";
     routes
         .add(

@@ -5,7 +5,8 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
-    catalogue::{MergePreview, MergeSystem, PreviewMerge},
+    catalogue::{MergePreview, PreviewMerge},
+    moving::MergeSystem,
     parts::Kind,
 };
 use foundation::{Error, FieldError, Id, Result};

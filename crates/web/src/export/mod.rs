@@ -133,7 +133,7 @@ struct Heading {
 enum File<W: Write + Send> {
     /// The columns are not known yet.
     Waiting(W),
-    Csv(Csv<W>, Vec<Heading>),
+    Csv(Box<Csv<W>>, Vec<Heading>),
     Xlsx(Box<Xlsx>, W, Vec<Heading>),
     Json(W, Vec<Heading>, bool),
     /// Something failed on the way.
@@ -160,7 +160,10 @@ impl<W: Write + Send> File<W> {
         *self = match job.format {
             Format::Csv => {
                 let headers: Vec<&str> = headers.collect();
-                Self::Csv(Csv::new(out, &headers, words(job.lang))?, headings)
+                Self::Csv(
+                    Box::new(Csv::new(out, &headers, words(job.lang))?),
+                    headings,
+                )
             }
             Format::Xlsx => {
                 let kinds = headings

@@ -1,5 +1,4 @@
 //! What is written reads back: as nothing to change.
-#![expect(clippy::unwrap_used, reason = "a story that cannot go on fails")]
 
 use std::{fmt::Write as _, sync::Arc};
 

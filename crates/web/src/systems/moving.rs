@@ -5,11 +5,12 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
+    moving::{MovePreview, MoveUsage, PreviewMove},
     parts::{
         Kind, Subject,
         records::{NamesOf, Page},
     },
-    usage::{MovePreview, MoveUsage, PreviewMove, SCHEMA},
+    usage::SCHEMA,
 };
 use foundation::{Error, FieldError, Id, Result};
 

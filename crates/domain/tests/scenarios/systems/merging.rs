@@ -1,10 +1,9 @@
 //! Two systems of the catalogue become one, in every municipality.
 
 use domain::{
-    catalogue::{
-        MergeSystem, PreviewMerge, Proposals, ProposeSystem, Resolve, ReviewProposal, SCHEMA,
-    },
+    catalogue::{PreviewMerge, Proposals, ProposeSystem, Resolve, ReviewProposal, SCHEMA},
     interfaces,
+    moving::MergeSystem,
     parts::{
         lists::Count,
         lists::Wanted,
@@ -22,7 +21,7 @@ fn merge(
     from: Id,
     into: Id,
     combine: bool,
-) -> Result<domain::catalogue::Merged> {
+) -> Result<domain::moving::Merged> {
     let command = MergeSystem {
         from,
         into,
@@ -176,6 +175,16 @@ fn a_municipality_with_both_is_asked_first(app: &TestApp) {
         merge(app, &coordinator(), old, new, true).unwrap().combined,
         1
     );
+    assert_combined(app, new, (elder, younger), (follows, between));
+}
+
+/// The elder usage has what it lacked from the younger; relations and roles follow.
+fn assert_combined(
+    app: &TestApp,
+    new: Id,
+    (elder, younger): (Id, Id),
+    (follows, between): (Id, Id),
+) {
     let kept = record(app, &editor(), &usage::SCHEMA, elder);
     let value = |key: &str| kept.get(&usage::SCHEMA, key).clone();
     assert_eq!(value("system"), FieldValue::Ref(new));

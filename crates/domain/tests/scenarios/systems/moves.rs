@@ -2,9 +2,10 @@
 
 use domain::{
     catalogue,
+    moving::{MoveUsage, PreviewMove},
     parts::records::{Get, History},
     relations,
-    usage::{MoveUsage, PreviewMove, SCHEMA},
+    usage::SCHEMA,
 };
 use testkit::{TestApp, on_both};
 

@@ -12,7 +12,7 @@ use crate::{
         records::{self, Record, Saved, store},
     },
     relations,
-    usage::{SCHEMA, rules},
+    usage::{SCHEMA, refusal, tasks_of},
 };
 
 /// What a move would do.
@@ -59,7 +59,7 @@ impl Question for PreviewMove {
         };
         let relations = losing_interface(view, usage.id, self.to_system)?;
         Ok(MovePreview {
-            refusal: rules::refusal(view, self.to_system, usage.id)?,
+            refusal: refusal(view, self.to_system, usage.id)?,
             added_dropped: gone("kle_added"),
             removed_dropped: gone("kle_removed"),
             relations: relations.iter().map(|relation| relation.id).collect(),
@@ -105,7 +105,7 @@ impl Command for MoveUsage {
         }
         store::find(work, &catalogue::SCHEMA, self.to_system)
             .map_err(|_| unknown(self.to_system))?;
-        if let Some(code) = rules::refusal(work, self.to_system, usage.id)? {
+        if let Some(code) = refusal(work, self.to_system, usage.id)? {
             return Err(Error::field("system", code));
         }
         let mut changes = Vec::new();
@@ -167,7 +167,7 @@ fn put(schema: &crate::parts::Schema, record: &mut Record, key: &str, value: Fie
 
 /// The usage as it would be.
 fn moved(view: &View<'_>, usage: &Record, to: Id) -> Result<Record> {
-    let inherited = rules::tasks_of(view, to)?;
+    let inherited = tasks_of(view, to)?;
     let kept = |key: &str, keep: bool| {
         let ids = usage.get(&SCHEMA, key).ids().iter().copied();
         let ids: Vec<Id> = ids.filter(|id| inherited.contains(id) == keep).collect();

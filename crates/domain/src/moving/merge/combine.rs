@@ -3,13 +3,16 @@
 use foundation::{Id, Result};
 
 use crate::{
-    catalogue::merge::{follow, use_both},
     gate::{FieldChange, View, Work},
+    moving::{
+        merge::{follow, use_both},
+        usages,
+    },
     parts::{
         FieldValue, Kind, Subject,
         records::{self, Record, store},
     },
-    usage::{self, SCHEMA},
+    usage::SCHEMA,
 };
 
 /// An organisation with usages of both systems.
@@ -66,7 +69,7 @@ pub(super) fn combine(
     // Before the elder moves, because an organisation has one usage of a system.
     records::delete(work, &SCHEMA, &younger, changes)?;
     let filled = records::rewrite(work, &SCHEMA, &elder, fill(&elder, &younger), changes)?;
-    usage::move_to(work, &filled, into, changes).map(|_| ())
+    usages::move_to(work, &filled, into, changes).map(|_| ())
 }
 
 /// The elder with its empty fields filled. A detail whose switch stands

@@ -13,8 +13,9 @@ mod follow;
 use foundation::{Error, FieldError, Id, Result};
 
 use crate::{
-    catalogue::{SCHEMA, proposals, redirects},
+    catalogue::{SCHEMA, follow_merge, redirect},
     gate::{Action, Command, Event, FieldChange, Needs, Recorded, Resource, Work},
+    moving::usages,
     parts::{
         FieldValue, Kind, Subject,
         records::{self, Record, store},
@@ -72,8 +73,8 @@ impl Command for MergeSystem {
         take_over(work, &from, &into, &mut changes)?;
         follow::repoint(work, subject(from.id), into.id, &mut changes)?;
         let usages = move_usages(work, &from, &into, &doubles, &mut changes)?;
-        proposals::follow_merge(work, from.id, into.id, &self.reason)?;
-        redirects::redirect(work, from.id, into.id)?;
+        follow_merge(work, from.id, into.id, &self.reason)?;
+        redirect(work, from.id, into.id)?;
         let from = store::find_anywhere(work, &SCHEMA, from.id)?;
         records::delete(work, &SCHEMA, &from, &mut changes)?;
         let merged = Merged {
@@ -110,7 +111,7 @@ fn move_usages(
     let rest = work.rows(USAGES, &[from.id.into()])?;
     for row in &rest {
         let usage = store::find_anywhere(work, &usage::SCHEMA, row.id(0)?)?;
-        usage::move_to(work, &usage, into.id, changes)?;
+        usages::move_to(work, &usage, into.id, changes)?;
     }
     Ok(rest.len() + doubles.len())
 }
