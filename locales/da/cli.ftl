@@ -18,6 +18,7 @@ cli-argument-connections = Så mange databaseforbindelser bruges på samme tid
 cli-argument-scale = Hvor meget af Danmark: small er fem kommuner, national er alle 98
 cli-argument-seed = Samme tal giver samme data
 cli-argument-factor = Gang alle størrelser med dette tal
+cli-argument-only = Koder på de kommuner, der får data, fx 0151,0147; udelades de, får alle
 cli-argument-day = Den dag, der er i dag i dataene, fx 2026-11-22
 cli-argument-file = Sikkerhedskopiens fil
 cli-argument-replace = Slet først alt, hvad databasen indeholder
@@ -64,6 +65,7 @@ cli-doctor-clock-behind-log = Maskinens ur er bag ud for den seneste post i logg
 cli-doctor-disk-ok = Der er { $free } GB ledig plads.
 cli-doctor-disk-short = Der er kun { $free } GB ledig plads. Gør plads, før databasen ikke længere kan skrive.
 
+error-unknown-municipality = Ingen kommune i den valgte størrelse har koden { $value }.
 error-factor-out-of-range = Skriv et tal fra 0,01 til 5.
 error-address-unusable = Programmet kan ikke lytte på { $address }: { $cause }. Vælg en anden adresse med --listen.
 error-file-exists = Filen { $path } findes allerede. Vælg et andet navn, eller flyt den.

@@ -18,6 +18,7 @@ cli-argument-connections = Database connections used at the same time
 cli-argument-scale = How much of Denmark: small is five municipalities, national is all 98
 cli-argument-seed = The same number gives the same data
 cli-argument-factor = Multiply all sizes by this number
+cli-argument-only = Codes of the municipalities that get data, e.g. 0151,0147; all when left out
 cli-argument-day = The day that is today in the data, e.g. 2026-11-22
 cli-argument-file = The backup's file
 cli-argument-replace = Delete what the database holds first
@@ -64,6 +65,7 @@ cli-doctor-clock-behind-log = The machine's clock is behind the latest entry of 
 cli-doctor-disk-ok = { $free } GB of disk are free.
 cli-doctor-disk-short = Only { $free } GB of disk are free. Make room before the database can no longer write.
 
+error-unknown-municipality = No municipality of the scale has the code { $value }.
 error-factor-out-of-range = Write a number from 0.01 to 5.
 error-address-unusable = The program cannot listen on { $address }: { $cause }. Choose another address with --listen.
 error-file-exists = The file { $path } exists already. Choose another name, or move it.

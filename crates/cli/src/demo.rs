@@ -16,7 +16,7 @@ use domain::{
     organisations::NATIONAL_ID,
     parts::{Kind, records::Load},
 };
-use foundation::{Date, Error, FixedClock, Id, Result};
+use foundation::{Date, Error, FieldError, FixedClock, Id, Result};
 use jiff::{ToSpan, tz::TimeZone};
 
 use crate::setup::{At, Setup};
@@ -42,6 +42,9 @@ pub(crate) struct Demo {
     /// Multiplies the size of everything.
     #[arg(long, default_value_t = 1.0)]
     factor: f64,
+    /// Codes of the municipalities that get data; all of the scale when left out.
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<String>,
     /// The day that counts as today in the data; today when left out.
     #[arg(long)]
     day: Option<Date>,
@@ -65,7 +68,10 @@ impl Demo {
             Size::Small => Scale::Small,
             Size::National => Scale::National,
         };
-        let made = demo::generate(scale, self.factor, self.seed, today);
+        let mut made = demo::generate(scale, self.factor, self.seed, today);
+        if !self.only.is_empty() {
+            made = only(made, &self.only)?;
+        }
         load(&app, &made, setup)?;
         let logins = logins::make(&app, made.municipalities())?;
         persons::name(&app, &made)?;
@@ -74,6 +80,20 @@ impl Demo {
         eprintln!("{text}");
         logins::print();
         Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// The data of these municipalities alone; each must be one of the scale's.
+fn only(made: Installation, codes: &[String]) -> Result<Installation> {
+    let unknown = codes
+        .iter()
+        .find(|code| made.municipalities().iter().all(|one| one.code() != **code));
+    match unknown {
+        None => Ok(made.only(codes)),
+        Some(code) => {
+            let error = FieldError::new("only", "unknown_municipality").with("value", code);
+            Err(Error::Invalid(vec![error]))
+        }
     }
 }
 

@@ -92,6 +92,14 @@ impl Installation {
         &self.municipalities
     }
 
+    /// The same installation with data in these municipalities alone, by code. What is
+    /// left is as it was: no municipality's data depends on another's.
+    #[must_use]
+    pub fn only(mut self, codes: &[String]) -> Self {
+        self.municipalities.retain(|one| codes.contains(&one.code()));
+        self
+    }
+
     /// What all share: suppliers, tasks (KLE), systems, interfaces; whatever is referred
     /// to comes first.
     pub fn shared(&self) -> impl Iterator<Item = GeneratedRecord> + '_ {

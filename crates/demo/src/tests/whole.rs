@@ -141,3 +141,14 @@ fn odd_factors_make_something_small_or_large_but_never_nothing() {
     let most = generate(Scale::Small, f64::INFINITY, 7, TODAY);
     assert!(of_kind(&most, Kind::Usage).len() < 12_000);
 }
+
+#[test]
+fn a_municipality_alone_has_what_it_has_among_all() {
+    let alone = small().only(&["0151".to_owned()]);
+    assert_eq!(alone.municipalities().len(), 1);
+    let records = |made: &Installation| -> Vec<GeneratedRecord> {
+        made.municipality(&made.municipalities()[0])
+    };
+    assert_eq!(alone.municipalities()[0].code(), "0151");
+    assert_eq!(records(&alone), records(&small()));
+}

@@ -61,6 +61,16 @@ pub struct List {
 /// Most rows of one page.
 const MOST: i64 = 500;
 
+impl List {
+    /// The statements behind the page, its rows and their number, for measuring what they
+    /// cost alone and for asking a database how it answers them.
+    pub fn statements(&self, view: &View<'_>) -> Result<[(String, Vec<Value>); 2]> {
+        let statement = Statement::build(view, self.schema, &self.wanted)?;
+        let count = statement.counting();
+        Ok([statement.page(&self.start, self.limit + 1)?, count])
+    }
+}
+
 impl Question for List {
     type Answer = ListPage;
 
@@ -136,6 +146,13 @@ pub struct Export<'a> {
     pub begin: Begin<'a>,
     /// Gets each row.
     pub row: Box<dyn FnMut(ListRow) -> Result<()> + Send + 'a>,
+}
+
+impl Export<'_> {
+    /// The statement behind the file, for measuring what it costs alone.
+    pub fn statement(&self, view: &View<'_>) -> Result<(String, Vec<Value>)> {
+        Ok(Statement::build(view, self.schema, &self.wanted)?.everything())
+    }
 }
 
 impl Question for Export<'_> {
@@ -272,10 +289,14 @@ impl Statement {
         format!(" ORDER BY 4 {way}, r.id {way}")
     }
 
+    fn counting(&self) -> (String, Vec<Value>) {
+        let params = self.params[..self.counted].to_vec();
+        (format!("SELECT COUNT(*) {}", self.from), params)
+    }
+
     fn count(&self, view: &View<'_>) -> Result<i64> {
-        let sql = format!("SELECT COUNT(*) {}", self.from);
-        view.row(&sql, &self.params[..self.counted])?
-            .map_or(Ok(0), |row| row.int(0))
+        let (sql, params) = self.counting();
+        view.row(&sql, &params)?.map_or(Ok(0), |row| row.int(0))
     }
 
     fn cursor_after(&self, last: &ListRow, row: &Row) -> Result<String> {
