@@ -33,14 +33,11 @@ const LIMIT: i64 = 50;
 /// Statements with their parameters.
 type Statements = Vec<(String, Vec<Value>)>;
 
-/// Everything on one engine.
-pub(crate) fn all(workshop: &Workshop, site: &Site) -> Outcome<Vec<Row>> {
-    let mut rows = pages(workshop, site)?;
-    rows.extend(neighbours(workshop, site)?);
-    rows.push(export(workshop, site)?);
-    rows.extend(start_and_memory(workshop, site)?);
-    Ok(rows)
-}
+/// What is measured on an engine.
+pub(crate) type Case = fn(&Workshop, &Site) -> Outcome<Vec<Row>>;
+
+/// Everything that is measured on each engine.
+pub(crate) const ALL: [Case; 4] = [pages, neighbours, export, start_and_memory];
 
 /// A server with somebody signed in, and the program in this process on the same database.
 struct Place {
@@ -213,7 +210,7 @@ fn others(app: &App) -> Outcome<i64> {
 }
 
 /// All usages of the country as one file, in the columns of the overview.
-fn export(workshop: &Workshop, site: &Site) -> Outcome<Row> {
+fn export(workshop: &Workshop, site: &Site) -> Outcome<Vec<Row>> {
     say(&format!("{}: export", site.engine));
     let place = Place::open(workshop, &site.wide)?;
     let (app, caller) = (&place.app, caller());
@@ -239,7 +236,7 @@ fn export(workshop: &Workshop, site: &Site) -> Outcome<Row> {
             }),
         ],
     )?;
-    Ok(Row {
+    Ok(vec![Row {
         what: format!(
             "CSV file of one organisation's {rows} rows, {:.1} MB, over HTTP; baseline: the same columns dumped raw, in process",
             bytes as f64 / 1e6
@@ -250,7 +247,7 @@ fn export(workshop: &Workshop, site: &Site) -> Outcome<Row> {
         value: ratio(times[1], times[0]),
         unit: " ×",
         limit: Limit::Most(3.0),
-    })
+    }])
 }
 
 /// Reads every row of a statement and writes its values as plain text into memory.

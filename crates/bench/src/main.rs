@@ -68,23 +68,51 @@ fn main() -> ExitCode {
 
 fn run(wanted: &Wanted) -> Outcome<()> {
     let workshop = Workshop::new(wanted)?;
-    let mut rows = Vec::new();
-    let sqlite = workshop.sqlite()?;
-    rows.extend(cases::all(&workshop, &sqlite)?);
+    let mut table = Table::default();
+    table.add(import::speed(&workshop).map(|row| vec![row]));
+    let mut sites = vec![workshop.sqlite()?];
     if wanted.postgres.is_some() {
-        let postgres = workshop.postgres()?;
-        rows.extend(cases::all(&workshop, &postgres)?);
+        sites.push(workshop.postgres()?);
     }
-    rows.push(import::speed(&workshop)?);
-    let text = report::markdown(&rows, wanted.quick);
+    for site in &sites {
+        for case in cases::ALL {
+            table.add(case(&workshop, site));
+        }
+    }
+    let text = report::markdown(&table.rows, wanted.quick);
     println!("{text}");
-    match &wanted.document {
-        Some(document) => report::write(document, &text),
-        None => Ok(()),
-    }?;
-    let missed = rows.iter().filter(|row| !row.kept()).count();
-    eprintln!("{} measured, {missed} beyond their limit", rows.len());
-    Ok(())
+    if let Some(document) = &wanted.document {
+        report::write(document, &text)?;
+    }
+    let missed = table.rows.iter().filter(|row| !row.kept()).count();
+    say(&format!(
+        "{} measured, {missed} beyond their limit",
+        table.rows.len()
+    ));
+    match table.broken {
+        0 => Ok(()),
+        broken => Err(format!("{broken} could not be measured").into()),
+    }
+}
+
+/// What was measured, and how much could not be.
+#[derive(Default)]
+struct Table {
+    rows: Vec<report::Row>,
+    broken: usize,
+}
+
+impl Table {
+    /// One that cannot be measured does not take the others with it.
+    fn add(&mut self, measured: Outcome<Vec<report::Row>>) {
+        match measured {
+            Ok(rows) => self.rows.extend(rows),
+            Err(error) => {
+                self.broken += 1;
+                say(&error.to_string());
+            }
+        }
+    }
 }
 
 /// A line on the error channel, so that the table stays alone on the other.

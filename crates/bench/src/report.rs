@@ -11,8 +11,6 @@ pub(crate) enum Limit {
     Most(f64),
     /// It must not be below.
     Least(f64),
-    /// Nothing is promised; it is told because it explains the others.
-    None,
 }
 
 /// One line of the table.
@@ -40,16 +38,15 @@ impl Row {
         match self.limit {
             Limit::Most(limit) => self.value <= limit,
             Limit::Least(limit) => self.value >= limit,
-            Limit::None => true,
         }
     }
 
     fn line(&self) -> String {
         let unit = self.unit;
-        let (limit, kept) = match self.limit {
-            Limit::Most(limit) => (format!("≤ {limit}{unit}"), self.word()),
-            Limit::Least(limit) => (format!("≥ {limit}{unit}"), self.word()),
-            Limit::None => (String::new(), ""),
+        let kept = self.word();
+        let limit = match self.limit {
+            Limit::Most(limit) => format!("≤ {limit}{unit}"),
+            Limit::Least(limit) => format!("≥ {limit}{unit}"),
         };
         let digits = match self.value {
             value if value >= 100.0 => 0,
