@@ -28,6 +28,7 @@ CREATE TABLE systems (
 ) {strict};
 {past systems}
 CREATE INDEX systems_organisation_name ON systems (organisation_id, name);
+CREATE INDEX systems_organisation_lower_name ON systems (organisation_id, lower(name));
 CREATE INDEX systems_name ON systems (name);
 CREATE INDEX systems_rights_holder ON systems (rights_holder);
 CREATE INDEX systems_parent_system ON systems (parent_system);

@@ -50,8 +50,16 @@ struct Place {
 impl Place {
     fn open(workshop: &Workshop, url: &str) -> Outcome<Self> {
         let token = workshop.program(&[
-            "token", "create", "--user", EMAIL, "--scopes", "read", "--organisation", CODE,
-            "--database", url,
+            "token",
+            "create",
+            "--user",
+            EMAIL,
+            "--scopes",
+            "read",
+            "--organisation",
+            CODE,
+            "--database",
+            url,
         ])?;
         let server = Server::start(&workshop.faelled, url)?;
         Ok(Self {
@@ -332,10 +340,19 @@ const CROWD: usize = 64;
 /// Answers the most memory that the server held meanwhile, and the number of answers.
 fn crowd(place: &Place, path: &str, times: usize) -> Outcome<(f64, usize)> {
     let ask = |at: usize| -> Result<(), String> {
-        let client = if at.is_multiple_of(2) { place.api() } else { place.browser() };
+        let client = if at.is_multiple_of(2) {
+            place.api()
+        } else {
+            place.browser()
+        };
         let path = if at.is_multiple_of(2) { path } else { PAGE };
         let mut client = client.map_err(|error| error.to_string())?;
-        (0..times).try_for_each(|_| client.get(path).map(drop).map_err(|error| error.to_string()))
+        (0..times).try_for_each(|_| {
+            client
+                .get(path)
+                .map(drop)
+                .map_err(|error| error.to_string())
+        })
     };
     let mut most = place.server.memory()?;
     std::thread::scope(|scope| -> Outcome<()> {

@@ -73,7 +73,9 @@ pub(crate) fn markdown(rows: &[Row], quick: bool) -> String {
         machine::load()
     );
     if quick {
-        text.push_str(" A quick run with little data: it shows that the measuring works, and no more.");
+        text.push_str(
+            " A quick run with little data: it shows that the measuring works, and no more.",
+        );
     }
     text.push_str("\n\n| What | Engine | Measured | Baseline | Figure | Limit | |\n|---|---|---|---|---|---|---|\n");
     for row in rows {

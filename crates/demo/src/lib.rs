@@ -96,7 +96,8 @@ impl Installation {
     /// left is as it was: no municipality's data depends on another's.
     #[must_use]
     pub fn only(mut self, codes: &[String]) -> Self {
-        self.municipalities.retain(|one| codes.contains(&one.code()));
+        self.municipalities
+            .retain(|one| codes.contains(&one.code()));
         self
     }
 
