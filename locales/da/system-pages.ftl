@@ -101,6 +101,10 @@ usage-sentence-owner = systemejer er { $owner }
 usage-relation-draws = Bruger
 usage-relation-delivers = Bruges af
 usage-relation-open = Vis eller ret
+usage-relation-count = { $n ->
+    [one] 1 relation
+   *[other] { $n } relationer
+ }
 usage-relations-none = Ingen relationer endnu. Tilføj dem fra det system, der bruger data.
 usage-tasks = Opgaver (KLE), der gælder
 usage-tasks-none = Hverken kataloget eller I har knyttet opgaver til systemet.

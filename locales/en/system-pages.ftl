@@ -101,6 +101,10 @@ usage-sentence-owner = system owner is { $owner }
 usage-relation-draws = Uses
 usage-relation-delivers = Used by
 usage-relation-open = Show or change
+usage-relation-count = { $n ->
+    [one] 1 relation
+   *[other] { $n } relations
+ }
 usage-relations-none = No relations yet. Add them from the system that uses the data.
 usage-tasks = Tasks (KLE) that count
 usage-tasks-none = Neither the catalogue nor you have tied tasks to the system.

@@ -102,7 +102,7 @@ impl Signed {
             memberships: Vec::new(),
             lang,
             via: Via::Nothing,
-            notice: cookie(headers, "faelled_notice").unwrap_or_default(),
+            notice: cookie(headers, respond::NOTICE).unwrap_or_default(),
         }
     }
 

@@ -69,6 +69,7 @@ pub fn router(app: App) -> Router {
         .fallback(unknown)
         .with_state(state)
         .merge(assets::routes())
+        .layer(middleware::from_fn(respond::notice_once))
         .layer(middleware::from_fn(api::with_request_id))
         .layer(middleware::map_response(secure))
         .layer(CompressionLayer::new())

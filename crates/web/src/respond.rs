@@ -2,14 +2,16 @@
 
 use axum::{
     Json,
+    extract::Request,
     http::{HeaderName, HeaderValue, StatusCode, header},
+    middleware::Next,
     response::{Html, IntoResponse, Redirect, Response},
 };
 use foundation::Error;
 use serde::Serialize;
 
 use crate::{
-    caller::Signed,
+    caller::{Signed, cookie},
     frame,
     i18n::Lang,
     parts::{ErrorPage, Link},
@@ -167,9 +169,27 @@ pub fn with_status(mut response: Response, error: &Error) -> Response {
 #[must_use]
 pub fn done(address: &str, notice: &str) -> Response {
     let mut response = Redirect::to(address).into_response();
-    let cookie = format!("faelled_notice={notice}; Path=/; Max-Age=60; SameSite=Lax; HttpOnly");
+    let cookie = format!("{NOTICE}={notice}; Path=/; Max-Age=60; SameSite=Lax; HttpOnly");
     if let Ok(value) = HeaderValue::from_str(&cookie) {
         response.headers_mut().append(header::SET_COOKIE, value);
+    }
+    response
+}
+
+/// The cookie that carries a notice to the page that shows it.
+pub const NOTICE: &str = "faelled_notice";
+
+/// A notice is shown once: the page that shows it takes it away.
+pub async fn notice_once(request: Request, next: Next) -> Response {
+    let told = cookie(request.headers(), NOTICE).is_some_and(|notice| !notice.is_empty());
+    let mut response = next.run(request).await;
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    let page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if told && page {
+        let gone = format!("{NOTICE}=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly");
+        if let Ok(value) = HeaderValue::from_str(&gone) {
+            response.headers_mut().append(header::SET_COOKIE, value);
+        }
     }
     response
 }

@@ -85,6 +85,9 @@ pub static SITES: &[Site] = &[
 /// Address of a record's page; empty when its kind has none.
 #[must_use]
 pub fn address(kind: Kind, id: foundation::Id) -> String {
+    if kind == Kind::KleNode {
+        return format!("/kle/{id}");
+    }
     let site = SITES
         .iter()
         .find(|site| site.schema.kind == kind && site.has_pages);

@@ -253,6 +253,13 @@ fn a_system_tells_who_uses_it() {
     let take = format!("/systems/new?system_id={part}");
     assert!(system_page(&visitor, editor(), part).html.contains(&take));
     assert!(!system_page(&visitor, reader(), part).html.contains(&take));
+    assert!(
+        !system_page(&visitor, editor(), part)
+            .html
+            .contains("?edit=")
+    );
+    let chief = deciding(Lang::Da);
+    assert!(system_page(&visitor, chief, part).html.contains("?edit="));
     let other = as_role(Role::Editor, municipality("0101"));
     let create = Create {
         schema: &usage::SCHEMA,

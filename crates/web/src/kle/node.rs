@@ -2,13 +2,13 @@
 
 use axum::{
     extract::{Path, State},
-    response::Response,
+    response::{IntoResponse, Redirect, Response},
 };
 use domain::{
     kle::{Find, KleNode, Tree, Used, WhereUsed},
-    parts::Kind,
+    parts::{Kind, Subject, records::NamesOf},
 };
-use foundation::{Date, Id, Result};
+use foundation::{Date, Error, Id, Result};
 
 use super::PATH;
 use crate::{
@@ -28,9 +28,27 @@ pub(super) async fn page(
     signed: Signed,
     Path(number): Path<String>,
 ) -> Response {
+    if let Ok(id) = number.parse::<Id>() {
+        return by_id(&state, &signed, id).await;
+    }
     match build(&state, &signed, number).await {
         Ok(html) => respond::page(html),
         Err(error) => respond::error_page(&signed, PATH, &error),
+    }
+}
+
+/// Where fields of records lead: on to the number's own address.
+async fn by_id(state: &AppState, signed: &Signed, id: Id) -> Response {
+    let kind = Kind::KleNode;
+    let names = NamesOf(vec![Subject { kind, id }]);
+    let names = match state.ask(&signed.caller, names).await {
+        Ok(names) => names,
+        Err(error) => return respond::error_page(signed, PATH, &error),
+    };
+    // The name of a number begins with the number.
+    match names.get(&id).and_then(|name| name.split(' ').next()) {
+        Some(number) => Redirect::to(&format!("{PATH}/{number}")).into_response(),
+        None => respond::error_page(signed, PATH, &Error::NotFound(kind.key())),
     }
 }
 

@@ -105,5 +105,9 @@ fn a_number_tells_what_covers_it() {
     }
     let page = number(&visitor, "27.36.04", Lang::Da).html;
     assert!(page.contains("/systems?kle_ids=contains%3A27.36.04"));
-    assert_eq!(number(&visitor, "77", Lang::Da).status, 404);
+    let by_id = number(&visitor, &task.to_string(), Lang::Da);
+    assert_eq!(by_id.to, "/kle/27.36.04");
+    for strange in ["77", "6fae11ed-0000-8000-8000-000000000000"] {
+        assert_eq!(number(&visitor, strange, Lang::Da).status, 404);
+    }
 }

@@ -8,7 +8,7 @@ use domain::{
     gate::{Action, Needs, allowed},
     parts::{
         Schema,
-        records::{Get, History, Page},
+        records::{self, Get, History, Page},
     },
 };
 use foundation::{FieldError, Id, Result};
@@ -150,7 +150,9 @@ pub(super) async fn build(
     let lang = signed.lang;
     mark_expired(lang, &mut page);
     let mut extras = extras::of(site, state, signed, &page).await?;
+    let keeps = records::keeps(&signed.caller, site.schema, &page.record);
     let may_change = signed.caller.as_of.is_none()
+        && keeps
         && (allowed(&signed.caller, Needs(Action::Change, site.schema.resource))
             || extras.may_write);
     let showing = Showing {
@@ -194,7 +196,7 @@ pub(super) async fn build(
         status: extras.status,
         sentence: extras.sentence,
         actions: extras.actions,
-        more: more(site, signed, &address, extras.more),
+        more: more(site, signed, &address, keeps, extras.more),
         picture: extras.picture,
         sections: shown,
         people: extras.people,
@@ -216,8 +218,15 @@ fn as_of_address(signed: &Signed, address: &str) -> String {
     )
 }
 
-fn more(site: &Site, signed: &Signed, address: &str, mut more: Vec<Button>) -> Vec<Button> {
-    let may = allowed(&signed.caller, Needs(Action::Delete, site.schema.resource))
+fn more(
+    site: &Site,
+    signed: &Signed,
+    address: &str,
+    keeps: bool,
+    mut more: Vec<Button>,
+) -> Vec<Button> {
+    let may = keeps
+        && allowed(&signed.caller, Needs(Action::Delete, site.schema.resource))
         && signed.caller.as_of.is_none();
     if may {
         let label = signed.lang.t(&texts::field_key(site.schema, "delete"));

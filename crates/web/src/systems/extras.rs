@@ -18,7 +18,7 @@ use crate::{
     catalogue::exposed,
     format,
     i18n::Lang,
-    parts::{Cell, Level, Link, Related, Section, Status, Table},
+    parts::{Cell, Level, Link, RecordField, Related, Section, Status, Table},
     pictures::relations::{Neighbour, Neighbourhood, picture},
     records::Extras,
     sites::address,
@@ -172,7 +172,28 @@ async fn related_to(
     Ok(related)
 }
 
-/// The relations one by one, each leading to where it is changed or deleted.
+/// Relations shown one by one; the lists have all of them.
+const SHOWN: usize = 12;
+
+/// How many relations there are each way, leading to them as lists.
+fn counted(lang: Lang, usage: Id, graph: &Graph) -> Vec<RecordField> {
+    let counts = [
+        ("draws", "from_usage", graph.outgoing(usage).count()),
+        ("delivers", "to_usage", graph.incoming(usage).count()),
+    ];
+    let field = |(key, side, count): (&str, &str, usize)| RecordField {
+        label: lang.t(&format!("usage-relation-{key}")),
+        value: Cell::Link(Link::new(
+            lang.t1("usage-relation-count", "n", count),
+            format!("/relations?{side}=is:{usage}"),
+        )),
+        ..RecordField::default()
+    };
+    let some = counts.into_iter().filter(|(.., count)| *count > 0);
+    some.map(field).collect()
+}
+
+/// The first relations one by one, each leading to where it is changed or deleted.
 fn relations(lang: Lang, usage: Id, graph: &Graph) -> Section {
     let name = |id: Id| {
         let node = graph.nodes.iter().find(|node| node.usage == id);
@@ -208,9 +229,10 @@ fn relations(lang: Lang, usage: Id, graph: &Graph) -> Section {
     Section {
         id: "relation-list".to_owned(),
         title: lang.t("usage-section-relations"),
+        fields: counted(lang, usage, graph),
         table: Some(Table {
             headings: headings.map(|key| lang.t(key)).to_vec(),
-            rows: outgoing.chain(incoming).collect(),
+            rows: outgoing.chain(incoming).take(SHOWN).collect(),
         }),
         empty: lang.t("usage-relations-none"),
         ..Section::default()

@@ -4,7 +4,7 @@ use database::Row;
 use foundation::{Error, Id, Result};
 
 use crate::{
-    gate::{Action, Command, Event, FieldChange, Needs, Question, Recorded, View, Work},
+    gate::{Action, Caller, Command, Event, FieldChange, Needs, Question, Recorded, View, Work},
     modules,
     parts::{
         Kind, Schema, Subject,
@@ -124,13 +124,19 @@ impl Command for Change {
     }
 }
 
-/// What is public is kept by the organisation that made it and by the national
-/// coordinator; an organisation also keeps what is said about itself.
-pub(crate) fn own(work: &Work<'_>, schema: &Schema, record: &Record) -> Result<()> {
-    let caller = work.caller();
+/// Whether the caller's organisation keeps a record. What is public is kept by the
+/// organisation that made it and by the national coordinator; an organisation also
+/// keeps what is said about itself.
+#[must_use]
+pub fn keeps(caller: &Caller, schema: &Schema, record: &Record) -> bool {
     let coordinates = crate::gate::allowed(caller, Needs(Action::Administer, schema.resource));
     let itself = schema.kind == Kind::Organisation && record.id == caller.organisation;
-    if record.organisation == caller.organisation || itself || coordinates {
+    record.organisation == caller.organisation || itself || coordinates
+}
+
+/// Refuses what the caller's organisation does not keep.
+pub(crate) fn own(work: &Work<'_>, schema: &Schema, record: &Record) -> Result<()> {
+    if keeps(work.caller(), schema, record) {
         return Ok(());
     }
     Err(Error::Forbidden("not_your_organisation"))

@@ -16,6 +16,7 @@ use foundation::{Id, Result, Timestamp};
 pub use bulk::{Load, NewRecord};
 pub use commands::{
     BulkChange, Change, Consequences, Create, Delete, Deletion, RestoreRecord, Saved, Touched,
+    keeps,
 };
 pub(crate) use commands::{bring_back, refuse_if_named};
 pub use drafts::Draft;
