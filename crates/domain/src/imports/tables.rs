@@ -94,6 +94,9 @@ pub(crate) fn open(
             samples: samples(&sheet, place),
         })
         .collect();
+    if kind == ImportKind::SystemUsages {
+        name_means_system(&mut columns);
+    }
     decide(&mut columns, &known, mapping)?;
     let places = columns
         .iter()
@@ -106,6 +109,26 @@ pub(crate) fn open(
         places,
     };
     Ok((table, known))
+}
+
+/// The column that our own lists call a usage's name is computed; in a file that
+/// names no system otherwise it can only be the system's.
+fn name_means_system(columns: &mut [ColumnMatch]) {
+    let system = Target::Field("system");
+    let named = [&system, &Target::SystemId, &Target::Id];
+    if columns
+        .iter()
+        .any(|column| column.used().is_some_and(|target| named.contains(&target)))
+    {
+        return;
+    }
+    let name = Target::Computed("name".to_owned());
+    if let Some(column) = columns
+        .iter_mut()
+        .find(|column| column.target.as_ref() == Some(&name))
+    {
+        column.target = Some(system);
+    }
 }
 
 /// The visible sheet with the most known headers, its header row wherever it stands.

@@ -183,6 +183,18 @@ fn english_headers_and_words_come_back_too(app: &TestApp) {
     assert_eq!(counts(&report), [0, 0, 60, 0], "{:?}", report.rejected);
 }
 
+fn a_plain_list_of_names_is_a_list_of_systems(app: &TestApp) {
+    let text = "Navn;Noter\nCura;x\nAula;y\n";
+    let report = bring(
+        app,
+        ImportKind::SystemUsages,
+        "liste.csv",
+        text.as_bytes(),
+        Choices::default(),
+    );
+    assert_eq!(counts(&report), [2, 0, 0, 0], "{:?}", report.rejected);
+}
+
 fn json_has_keys_and_values_as_they_are(app: &TestApp) {
     units(app);
     let text = spreadsheet(2);
@@ -290,6 +302,7 @@ fn every_problem_has_a_text_in_both_languages() {
 on_both!(
     english_headers_and_words_come_back_too,
     json_has_keys_and_values_as_they_are,
+    a_plain_list_of_names_is_a_list_of_systems,
     two_thousand_systems_go_out_and_come_back,
     a_spoiled_copy_names_every_spoiled_cell,
 );
