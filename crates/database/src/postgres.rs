@@ -2,13 +2,18 @@
 //!
 //! The crate `postgres` is not used: dropping its client inside async code aborts.
 
-use std::{collections::HashMap, error::Error as StdError, pin::pin};
+use std::{
+    collections::HashMap,
+    error::Error as StdError,
+    pin::{Pin, pin},
+};
 
 use bytes::BytesMut;
 use foundation::{Date, Error, Id, Result};
+use futures_lite::StreamExt;
 use tokio::runtime::Handle;
 use tokio_postgres::{
-    Client, NoTls, Statement,
+    Client, NoTls, RowStream, Statement,
     error::SqlState,
     types::{FromSql, IsNull, ToSql, Type, to_sql_checked},
 };
@@ -68,25 +73,26 @@ impl Postgres {
         each: &mut dyn FnMut(Row) -> Result<()>,
     ) -> Result<()> {
         let statement = self.statement(sql)?;
-        self.runtime.block_on(async {
-            use futures_lite::StreamExt;
-            let rows = self
-                .client
-                .query_raw(&statement, params)
-                .await
+        let rows = self
+            .runtime
+            .block_on(self.client.query_raw(&statement, params))
+            .map_err(|e| in_sql(&e, sql))?;
+        let mut rows = pin!(rows);
+        // `each` may wait for something of its own, e.g. a slow reader of a file, which must
+        // not happen inside `block_on`: rows are fetched in handfuls and handed over outside.
+        loop {
+            let handful = self
+                .runtime
+                .block_on(next_rows(&mut rows))
                 .map_err(|e| in_sql(&e, sql))?;
-            let mut rows = pin!(rows);
-            while let Some(row) = rows.next().await {
-                let row = row.map_err(|e| in_sql(&e, sql))?;
-                let mut values = Vec::with_capacity(row.len());
-                for at in 0..row.len() {
-                    let value: Option<Value> = row.try_get(at).map_err(|e| in_sql(&e, sql))?;
-                    values.push(value.unwrap_or(Value::Null));
-                }
-                each(Row(values))?;
+            for row in &handful {
+                each(read(row).map_err(|e| in_sql(&e, sql))?)?;
             }
-            Ok(())
-        })
+            // A handful that is not full was the last; asking once more would be a fault.
+            if handful.len() < HANDFUL {
+                return Ok(());
+            }
+        }
     }
 
     pub(crate) fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64> {
@@ -110,6 +116,31 @@ impl Postgres {
             .map(|column| column.name().to_owned())
             .collect())
     }
+}
+
+/// Rows fetched before they are handed over.
+const HANDFUL: usize = 256;
+
+async fn next_rows(
+    rows: &mut Pin<&mut RowStream>,
+) -> Result<Vec<tokio_postgres::Row>, tokio_postgres::Error> {
+    let mut handful = Vec::new();
+    while handful.len() < HANDFUL {
+        match rows.next().await {
+            Some(row) => handful.push(row?),
+            None => break,
+        }
+    }
+    Ok(handful)
+}
+
+fn read(row: &tokio_postgres::Row) -> Result<Row, tokio_postgres::Error> {
+    let mut values = Vec::with_capacity(row.len());
+    for at in 0..row.len() {
+        let value: Option<Value> = row.try_get(at)?;
+        values.push(value.unwrap_or(Value::Null));
+    }
+    Ok(Row(values))
 }
 
 impl ToSql for Value {

@@ -169,6 +169,28 @@ fn a_failed_unit_of_work_leaves_nothing(fixture: &Fixture) {
     assert!(rows.is_empty());
 }
 
+/// Handing over a row may wait for somebody else, and any number of rows is read to its end.
+fn rows_are_handed_over_outside_the_runtime(fixture: &Fixture) {
+    for count in [0, 1, 255, 256, 257, 600] {
+        let sql = format!(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}) SELECT i FROM n WHERE i <= {count}"
+        );
+        let (sender, mut receiver) = tokio::sync::mpsc::channel(1);
+        let reader = std::thread::spawn(move || {
+            let mut seen = 0;
+            while receiver.blocking_recv().is_some() {
+                seen += 1;
+            }
+            seen
+        });
+        let read = fixture.database.read(|conn| {
+            conn.for_each(&sql, &[], &mut |_| sender.blocking_send(()).map_err(Error::internal))
+        });
+        drop(sender);
+        assert_eq!((read, reader.join().unwrap()), (Ok(()), count));
+    }
+}
+
 fn danish_order(fixture: &Fixture) {
     for name in [
         "Aalborg",
@@ -315,6 +337,7 @@ on_both!(
     the_past_stays,
     a_failed_unit_of_work_leaves_nothing,
     danish_order,
+    rows_are_handed_over_outside_the_runtime,
     a_backup_comes_back_whole_on_sqlite,
     a_damaged_backup_is_refused_and_leaves_nothing,
     missing_triggers_are_found,

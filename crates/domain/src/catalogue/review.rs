@@ -51,7 +51,7 @@ impl Question for ReviewProposal {
         let mut duplicates = duplicates::find(view, text("name"), text("former_name"), &supplier)?;
         duplicates.retain(|duplicate| duplicate.id != system.id);
         Ok(Proposed {
-            names: names_of(view, &pointed_at(&SCHEMA, &system))?,
+            names: names_of(view, &pointed_at(&SCHEMA, &system, |_| true))?,
             proposal,
             system,
             duplicates,

@@ -21,7 +21,7 @@ pub struct RecordsPage {
     pub page: ListPage,
     /// The records in the order of the page's rows.
     pub records: Vec<Record>,
-    /// Names of everything that the records point at, and of their organisations.
+    /// Names of everything that the fields asked for point at and, of whole records, of their organisations.
     pub names: Names,
 }
 
@@ -49,6 +49,7 @@ impl Question for ListRecords {
     }
 
     fn answer(self, view: &View<'_>) -> Result<RecordsPage> {
+        let asked = Asked(self.wanted.columns.clone());
         let mut wanted = self.wanted;
         if wanted.columns.is_empty() {
             wanted.columns.push(CHEAPEST.to_owned());
@@ -61,15 +62,22 @@ impl Question for ListRecords {
         }
         .answer(view)?;
         let ids: Vec<Id> = page.rows.iter().map(|row| row.id).collect();
-        let records = in_order(view, self.schema, &ids)?;
+        let links = self
+            .schema
+            .fields
+            .iter()
+            .any(|field| !field.is_column() && asked.has(field.key));
+        let records = in_order(view, self.schema, &ids, links)?;
         let mut subjects: Vec<Subject> = records
             .iter()
-            .flat_map(|record| pointed_at(self.schema, record))
+            .flat_map(|record| pointed_at(self.schema, record, |field| asked.has(field.key)))
             .collect();
-        subjects.extend(records.iter().map(|record| Subject {
-            kind: Kind::Organisation,
-            id: record.organisation,
-        }));
+        if asked.is_all() {
+            subjects.extend(records.iter().map(|record| Subject {
+                kind: Kind::Organisation,
+                id: record.organisation,
+            }));
+        }
         let names = names_of(view, &subjects)?;
         Ok(RecordsPage {
             page,
@@ -79,15 +87,29 @@ impl Question for ListRecords {
     }
 }
 
-/// The visible records with these ids, in this order.
-fn in_order(view: &View<'_>, schema: &Schema, ids: &[Id]) -> Result<Vec<Record>> {
+/// The columns asked for; none means the whole record.
+struct Asked(Vec<String>);
+
+impl Asked {
+    fn is_all(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.is_all() || self.0.iter().any(|asked| asked == key)
+    }
+}
+
+/// The visible records with these ids, in this order; with what stands in
+/// `links` only when it is asked for.
+fn in_order(view: &View<'_>, schema: &Schema, ids: &[Id], links: bool) -> Result<Vec<Record>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
     let marks: Vec<String> = (1..=ids.len()).map(|n| format!("${n}")).collect();
     let condition = format!("r.id IN ({})", marks.join(", "));
     let params: Vec<Value> = ids.iter().map(|id| (*id).into()).collect();
-    let found = store::find_where(view, schema, &condition, &params)?;
+    let found = store::find_some(view, schema, &condition, &params, links)?;
     let mut by_id: HashMap<Id, Record> = found
         .into_iter()
         .map(|record| (record.id, record))

@@ -53,7 +53,7 @@ impl Question for Get {
     fn answer(self, view: &View<'_>) -> Result<Page> {
         let id = (self.schema.current)(view, self.id)?;
         let record = store::find(view, self.schema, id)?;
-        let subjects = pointed_at(self.schema, &record);
+        let subjects = pointed_at(self.schema, &record, |_| true);
         let names = names_of(view, &subjects)?;
         let expired = options::expired(view, &subjects)?;
         let title = store::title(view, self.schema, id)?;
@@ -69,9 +69,14 @@ impl Question for Get {
 }
 
 /// Kinds and ids of everything that a record's fields point at.
-pub(crate) fn pointed_at(schema: &Schema, record: &Record) -> Vec<Subject> {
+pub(crate) fn pointed_at(
+    schema: &Schema,
+    record: &Record,
+    asked: impl Fn(&Field) -> bool,
+) -> Vec<Subject> {
     let mut subjects = Vec::new();
-    for (field, value) in schema.fields.iter().zip(&record.values) {
+    let fields = schema.fields.iter().zip(&record.values);
+    for (field, value) in fields.filter(|(field, _)| asked(field)) {
         if let Some(kind) = target(field).or_else(|| any_target(schema, record, field)) {
             subjects.extend(value.ids().iter().map(|id| Subject { kind, id: *id }));
         }

@@ -98,13 +98,26 @@ pub(crate) fn find_where(
     condition: &str,
     params: &[Value],
 ) -> Result<Vec<Record>> {
+    find_some(view, schema, condition, params, true)
+}
+
+/// The same, without what stands in `links` when nobody asks for it.
+pub(crate) fn find_some(
+    view: &View<'_>,
+    schema: &Schema,
+    condition: &str,
+    params: &[Value],
+    links: bool,
+) -> Result<Vec<Record>> {
     let sql = format!("{} AND {condition}", select(schema));
     let rows = view.rows(&sql, params)?;
     let mut records = rows
         .iter()
         .map(|row| read(schema, row))
         .collect::<Result<Vec<_>>>()?;
-    add_links(view, schema, &mut records)?;
+    if links {
+        add_links(view, schema, &mut records)?;
+    }
     Ok(records)
 }
 
