@@ -24,6 +24,17 @@ if (files.length === 0) {
   process.exit(1);
 }
 
+const CHECK_LIMIT = 60_000;
+
+/** Ends a check that hangs, so that the others are still made. */
+function within(limit, work) {
+  let clock;
+  const late = new Promise((_, failed) => {
+    clock = setTimeout(() => failed(new Error(`not done after ${limit / 1000} s`)), limit);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(clock));
+}
+
 let held = 0;
 let broken = 0;
 
@@ -54,7 +65,7 @@ async function runJourney(world, file) {
     async look(title, test) {
       checks += 1;
       try {
-        await test();
+        await within(CHECK_LIMIT, test());
       } catch (error) {
         const last = pages.at(-1)?.page;
         if (last) error.message += `\npicture: ${await picture(last, `failed-${parse(file).name}-${checks}`).catch(String)}`;

@@ -39,7 +39,10 @@ export async function speak(page, language) {
   await page.locator(`html[lang=${language}]`).waitFor();
 }
 
-/** What every page must be: free of axe's findings, in the language asked for, no wider than the screen. */
+/**
+ * What every page must be: free of axe's findings, in the language asked for, no wider than the
+ * screen. Only with scripts, which axe is.
+ */
 export async function assertGoodPage(page, language) {
   assert.equal(await page.locator('html').getAttribute('lang'), language, `the language of ${page.url()}`);
   assert.notEqual((await page.title()).trim(), '', `${page.url()} has no title`);

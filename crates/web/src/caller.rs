@@ -197,14 +197,19 @@ fn organisation(text: &str) -> Result<Id> {
         .ok_or(Error::NotFound("organisation"))
 }
 
-/// The day asked about: `as_of=2026-11-22`. Today and later days are now.
+/// The day asked about: `as_of=2026-11-22`, or `22-11-2026` as people type it. Today and later
+/// days are now.
 fn as_of(query: &Pairs, today: Date) -> Result<Option<Date>> {
     let text = query.get("as_of");
     if text.is_empty() {
         return Ok(None);
     }
-    let plain = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-    let day: Option<Date> = if plain { text.parse().ok() } else { None };
+    let iso = match text.split('-').collect::<Vec<_>>().as_slice() {
+        [day, month, year] if year.len() == 4 => format!("{year}-{month:0>2}-{day:0>2}"),
+        _ => text.to_owned(),
+    };
+    let plain = iso.len() == 10 && iso.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    let day: Option<Date> = if plain { iso.parse().ok() } else { None };
     let wrong = || FieldError::new("as_of", "not_a_date").with("value", text);
     let day = day.ok_or_else(|| Error::Invalid(vec![wrong()]))?;
     Ok(Some(day).filter(|day| *day < today))

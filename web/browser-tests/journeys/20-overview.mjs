@@ -76,11 +76,12 @@ async function download(page, ending) {
 
 async function exportFiles(page) {
   const all = await names(page);
-  const heads = (await page.locator('thead th').allInnerTexts()).map((text) => text.trim());
+  const heads = await page.locator('table.grid thead th').count();
   const csv = (await download(page, 'csv')).toString('utf8');
   const lines = csv.trimEnd().split('\r\n');
   assert(lines.length >= (await total(page)) + 1, `${lines.length} lines of CSV`);
-  assert.equal(lines[0].replace('\ufeff', '').split(';').length, heads.length, `the columns of ${lines[0]}`);
+  // One more column than the list: the id, so that the file can be brought in again.
+  assert.equal(lines[0].split(';').length, heads + 1, `the columns of ${lines[0]}`);
   for (const system of all) assert(csv.includes(system), `${system} is missing in the CSV`);
   const sheet = unpack(await download(page, 'xlsx'));
   for (const system of all) assert(sheet.includes(system.replaceAll('&', '&amp;')), `${system} is missing in the sheet`);
@@ -100,14 +101,14 @@ async function save(page, date, reason = '') {
   await page.waitForLoadState();
 }
 
-async function mistake(page, record) {
+async function mistake(page, record, script) {
   await editDates(page, record);
   await save(page, '31-02-2027');
   const summary = page.locator('.error-summary');
   await summary.waitFor();
   assert.equal(await page.locator('#f-phased-out-on').inputValue(), '31-02-2027', 'what was typed is kept');
   assert.equal(await summary.locator('a').first().getAttribute('href'), '#f-phased-out-on');
-  await assertGoodPage(page, 'da');
+  if (script) await assertGoodPage(page, 'da');
 }
 
 async function saved(page, date) {
@@ -131,12 +132,12 @@ export default async function ({ world, open, check }) {
     });
     await check(`columns (${how})`, () => columns(page));
     await check(`a view is saved and found again (${how})`, () => saveView(page, `Udfases ${how}`));
-    if (process.env.EXPORT) await check(`the list as CSV and XLSX (${how})`, () => exportFiles(page));
+    await check(`the list as CSV and XLSX (${how})`, () => exportFiles(page));
     await check(`a mistake is explained and nothing typed is lost (${how})`, async () => {
       await page.locator('table.grid tbody th a').first().click();
       await page.waitForURL(/\/systems\/[0-9a-f-]{36}/);
       record = page.url().split(/[?#]/)[0];
-      await mistake(page, record);
+      await mistake(page, record, script);
     });
     await check(`the corrected value is saved (${how})`, async () => {
       await save(page, '31-12-2031', 'Aftalen er forlænget');
@@ -151,7 +152,7 @@ export default async function ({ world, open, check }) {
       await saved(page, '30-11-2031');
       await save(other, '31-10-2031');
       await other.locator('fieldset.stale').first().waitFor();
-      await assertGoodPage(other, 'da');
+      if (script) await assertGoodPage(other, 'da');
       await other.locator('input[name="keep.phased_out_on"][value=mine]').check();
       await other.locator('#validity-form button.button-primary').click();
       await saved(other, '31-10-2031');
@@ -180,7 +181,7 @@ export default async function ({ world, open, check }) {
       await page.locator('.band-past').waitFor();
       assert(!(await page.locator('#validity').innerText()).includes('2031'), 'yesterday there was another end date');
       assert.equal(await page.locator('a.edit').count(), 0, 'the past cannot be edited');
-      await assertGoodPage(page, 'da');
+      if (script) await assertGoodPage(page, 'da');
     });
   }
 }

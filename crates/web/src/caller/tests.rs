@@ -57,11 +57,14 @@ fn days_are_days() {
         asked("2026-11-21"),
         Ok(Some("2026-11-21".parse().expect("a day")))
     );
+    assert_eq!(asked("21-11-2026"), asked("2026-11-21"));
+    assert_eq!(asked("1-3-2026"), asked("2026-03-01"));
     assert_eq!(asked("2026-11-22"), Ok(None));
     assert_eq!(asked("2030-01-01"), Ok(None));
     for bad in [
         "2026-02-31",
-        "22-11-2026",
+        "31-02-2026",
+        "22-11-26",
         "2026-11-2",
         "i går",
         "20261121--",

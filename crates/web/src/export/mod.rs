@@ -208,7 +208,10 @@ impl<W: Write + Send> File<W> {
     fn finish(self) -> io::Result<()> {
         match self {
             Self::Csv(csv, _) => csv.finish()?.flush(),
-            Self::Xlsx(xlsx, out, _) => xlsx.finish(out),
+            Self::Xlsx(xlsx, mut out, _) => {
+                xlsx.finish(&mut out)?;
+                out.flush()
+            }
             Self::Json(mut out, ..) => {
                 out.write_all(b"\n]}\n")?;
                 out.flush()
