@@ -100,7 +100,18 @@
   document.addEventListener("htmx:beforeSwap", (event) => {
     focused = document.activeElement ? document.activeElement.id : "";
     // A page with errors, or one that asks to sign in again, is shown too.
-    if (event.detail.xhr.status === 422) event.detail.shouldSwap = true;
+    const { xhr, target } = event.detail;
+    if (xhr.status === 422) event.detail.shouldSwap = true;
+    // Work that has ended has no progress any more: what came of it takes the place of the whole.
+    if (target.id === "progress" && !xhr.responseText.includes('id="progress"')) {
+      if (xhr.status >= 400 || !xhr.responseText.includes('class="guided"')) {
+        location.href = xhr.responseURL;
+        return;
+      }
+      event.detail.target = target.closest(".guided");
+      event.detail.selectOverride = ".guided";
+      history.replaceState(history.state, "", xhr.responseURL);
+    }
   });
   document.addEventListener("htmx:afterSettle", (event) => {
     prepare();
