@@ -6,23 +6,79 @@ import { join } from 'node:path';
 import { openPage, openWorld, picture, ROOT, startServer } from './lib.mjs';
 import { signIn } from './steps.mjs';
 
-/** File name, page, who is signed in (nobody without `as`), and what differs from the defaults. */
+const WIDE = { width: 1280, height: 800 };
+
+/** A spreadsheet as it comes: most of it is right, three cells are not. */
+const SPREADSHEET = [
+  'IT System;Lokal System ID;Livscyklus;Ibrugtagningsdato;Ansv. organisationsenhed;Noter',
+  'KMD Nexus;BK-014;I drift;01-02-2019;;Ny aftale fra 2027',
+  'Bådpladser;BK-201;I drift;01-02-2024;Kultur;Havnen',
+  'Strandvagt;BK-202;Under indfasning;31-02-2025;Kultur;Vagtplan for livreddere',
+  'Færgebillet;BK-203;I brug;15-03-2023;Kultur;',
+  'Cykelparkering;BK-204;I drift;01-06-2025;Klima og Forsynning;',
+].join('\r\n');
+
+/** The first system of a search. */
+async function system(page, words) {
+  await page.goto(`/systems?q=${encodeURIComponent(words)}`);
+  await page.locator('table.grid tbody th a').first().click();
+  await page.waitForURL(/\/systems\/[0-9a-f-]{36}/);
+}
+
+async function preview(page) {
+  await page.goto('/import/system-usages');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'systemer-2026.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`\ufeff${SPREADSHEET}\r\n`, 'utf8'),
+  });
+  await page.locator('#step button[type=submit]').click();
+  await page.waitForURL(/\/columns$/);
+  await page.locator('#step button[type=submit]').click();
+  await page.locator('dl.counts').waitFor();
+}
+
+/** What happens to a system in a year, told by those who did it. */
+const CHANGES = [
+  ['#general', '#f-notes', 'Flyttet til ny driftsleverandør', 'Ny driftsaftale'],
+  ['#validity', '#f-phased-out-on', '31-12-2027', 'Aftalen er opsagt'],
+  ['#validity', '#f-phased-out-on', '30-06-2028', 'Forlænget et halvt år, til afløseren er klar'],
+];
+
+async function history(page) {
+  await system(page, 'Calxo');
+  const record = page.url().split(/[?#]/)[0];
+  for (const [section, field, value, reason] of CHANGES) {
+    await page.goto(record);
+    await page.locator(`${section} a.edit`).click();
+    await page.locator(field).fill(value);
+    await page.locator(`${section}-form-reason`).fill(reason);
+    await page.locator(`${section}-form button.button-primary`).click();
+    await page.locator('#notices', { hasText: 'gemt' }).waitFor();
+  }
+  await page.goto(`${record}/history`);
+}
+
+/** File name, who is signed in, the way to the page, and what differs from a wide screen. */
 const PICTURES = [
-  { name: 'my-day', path: '/', as: 'editor' },
-  { name: 'my-day-narrow', path: '/', as: 'editor', size: 'narrow' },
+  { name: 'overview', as: 'editor', go: (page) => page.goto('/systems') },
+  { name: 'system', as: 'editor', go: (page) => system(page, 'nexus') },
+  { name: 'phone', as: 'editor', go: (page) => page.goto('/'), size: 'narrow' },
+  { name: 'import', as: 'admin', go: preview },
+  { name: 'history', as: 'editor', go: history },
 ];
 
 const folder = join(ROOT, 'docs/pictures');
 const world = await openWorld(process.argv[2]);
 try {
   const server = await startServer(world);
-  for (const { name, path, as, size, language, fullPage = false } of PICTURES) {
-    const { context, page } = await openPage(world, server, { size, language });
-    if (as) await signIn(page, world, as);
-    const answer = await page.goto(path);
-    if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`);
+  for (const { name, as, go, size } of PICTURES) {
+    const { context, page } = await openPage(world, server, { size });
+    if (!size) await page.setViewportSize(WIDE);
+    await signIn(page, world, as);
+    await go(page);
     await page.evaluate(() => document.fonts.ready);
-    console.log(await picture(page, name, { folder, fullPage }));
+    console.log(await picture(page, name, { folder, fullPage: false }));
     await context.close();
   }
 } finally {
