@@ -413,7 +413,7 @@ fn the_organisation_is_chosen(app: &TestApp) {
     let mut robot = Browser::new(app);
     assert_eq!(
         robot
-            .send("GET", "/people?as_of=31-12-2026", &by, String::new())
+            .send("GET", "/people?as_of=31-11-2026", &by, String::new())
             .status,
         StatusCode::UNPROCESSABLE_ENTITY
     );
