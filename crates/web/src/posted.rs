@@ -1,6 +1,7 @@
 //! What a posted form came to: done, or the same page again with what was wrong.
 
 use axum::response::Response;
+use domain::gate::{Needs, allowed};
 use foundation::{Error, FieldError};
 
 use crate::{caller::Signed, i18n::Lang, parts::Form, respond, texts};
@@ -41,4 +42,14 @@ pub(crate) fn again(
 /// The id in an address; another text is no such thing.
 pub(crate) fn id(text: &str, kind: &'static str) -> foundation::Result<foundation::Id> {
     text.parse().map_err(|_| Error::NotFound(kind))
+}
+
+/// Refuses a step of an act to those whose roles do not allow the act, before
+/// anything is said about what they sent.
+pub(crate) fn may(signed: &Signed, needs: Needs) -> foundation::Result<()> {
+    if allowed(&signed.caller, needs) {
+        Ok(())
+    } else {
+        Err(Error::Forbidden("role_missing"))
+    }
 }

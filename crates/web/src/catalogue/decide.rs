@@ -10,7 +10,7 @@ use domain::{
 };
 use foundation::{Error, FieldError, Result};
 
-use super::{PATH, PROPOSALS, queue, similar};
+use super::{DECIDES, PATH, PROPOSALS, queue, similar};
 use crate::{
     caller::Signed,
     form_body::PostedForm,
@@ -62,6 +62,7 @@ pub(super) async fn post(
 
 async fn decide(state: &AppState, signed: &Signed, id: &str, form: &Pairs) -> Result<&'static str> {
     signed.check_form(form)?;
+    posted::may(signed, DECIDES)?;
     let proposal = posted::id(id, Kind::Proposal.key())?;
     let note = form.get("note").to_owned();
     match form.get("decision") {

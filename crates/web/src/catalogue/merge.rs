@@ -11,7 +11,7 @@ use domain::{
 };
 use foundation::{Error, FieldError, Id, Result};
 
-use super::PATH;
+use super::{DECIDES, PATH};
 use crate::{
     caller::Signed,
     form_body::PostedForm,
@@ -61,6 +61,7 @@ pub(super) async fn post(
 
 async fn go_on(state: &AppState, signed: &Signed, id: &str, form: &Pairs) -> Result<Response> {
     signed.check_form(form)?;
+    posted::may(signed, DECIDES)?;
     let from = posted::id(id, Kind::System.key())?;
     if !form.has("into") {
         let into = CATALOGUE.read(state, signed, form).await?;

@@ -30,15 +30,14 @@ const PATH: &str = "/catalogue";
 /// Where proposals stand.
 const PROPOSALS: &str = "/catalogue/proposals";
 
+/// What the national coordinator may.
+const DECIDES: Needs = Needs(Action::Administer, Resource::Catalogue);
+
 /// Mounts what the pages of every record do not have.
 #[must_use]
 pub fn mount(routes: Routes) -> Routes {
     let may = |action| Needs(action, Resource::Catalogue);
-    let (read, create, decide) = (
-        may(Action::Read),
-        may(Action::Create),
-        may(Action::Administer),
-    );
+    let (read, create) = (may(Action::Read), may(Action::Create));
     routes
         .add(
             &format!("{PATH}/new"),
@@ -48,12 +47,12 @@ pub fn mount(routes: Routes) -> Routes {
         .add(PROPOSALS, &[("GET", read)], get(queue::page))
         .add(
             &format!("{PROPOSALS}/{{id}}"),
-            &[("GET", decide), ("POST", decide)],
+            &[("GET", DECIDES), ("POST", DECIDES)],
             get(decide::page).post(decide::post),
         )
         .add(
             &format!("{PATH}/{{id}}/merge"),
-            &[("GET", decide), ("POST", decide)],
+            &[("GET", DECIDES), ("POST", DECIDES)],
             get(merge::page).post(merge::post),
         )
 }

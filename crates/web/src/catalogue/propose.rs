@@ -85,6 +85,7 @@ fn step_of<'a>(faults: &[FieldError], step: &'a str) -> &'a str {
 
 async fn go_on(state: &AppState, signed: &Signed, form: &Pairs) -> Result<Response> {
     signed.check_form(form)?;
+    posted::may(signed, Needs(Action::Create, Resource::Catalogue))?;
     let supplier = SUPPLIER.read(state, signed, form).await?;
     if form.get("name").trim().is_empty() {
         return Err(Error::field("name", "required"));

@@ -11,11 +11,11 @@ mod tests;
 
 use axum::routing::get;
 use domain::{
-    gate::{Action, Needs, Resource},
+    gate::{Action, Needs, Resource, allowed},
     parts::{Kind, records::Get},
     usage,
 };
-use foundation::Result;
+use foundation::{Error, Result};
 
 pub(crate) use actions::actions;
 pub(crate) use extras::usage_extras;
@@ -23,7 +23,8 @@ pub(crate) use extras::usage_extras;
 use crate::{
     caller::Signed,
     parts::{Link, Shell},
-    posted,
+    people, posted,
+    records::Extras,
     routes::Routes,
     sites::address,
     state::AppState,
@@ -33,8 +34,8 @@ use crate::{
 const PATH: &str = "/systems";
 
 /// Mounts what the pages of every record do not have. A role with writing on the
-/// usage is enough to move and relate it, so those pages ask for reading and
-/// their commands for the rest.
+/// usage is enough to move and relate it, so those pages are
+/// mounted with reading and ask for the rest themselves.
 #[must_use]
 pub fn mount(routes: Routes) -> Routes {
     let may = |action| Needs(action, Resource::Usages);
@@ -68,6 +69,26 @@ async fn usage_at(
         id: posted::id(id, Kind::Usage.key())?,
     };
     state.ask(&signed.caller, get).await
+}
+
+/// The usage in an address, for somebody who may change it: by a role in the
+/// organisation, or by a role with writing on the usage itself.
+async fn usage_to_change(
+    state: &AppState,
+    signed: &Signed,
+    id: &str,
+) -> Result<domain::parts::records::Page> {
+    let page = usage_at(state, signed, id).await?;
+    if allowed(&signed.caller, Needs(Action::Change, Resource::Usages)) {
+        return Ok(page);
+    }
+    let mut extras = Extras::default();
+    people::holders(state, signed, Kind::Usage, &page, &mut extras).await?;
+    if extras.may_write {
+        Ok(page)
+    } else {
+        Err(Error::Forbidden("role_missing"))
+    }
 }
 
 /// The way back from a page about a usage.

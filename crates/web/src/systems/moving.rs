@@ -14,7 +14,7 @@ use domain::{
 };
 use foundation::{Error, FieldError, Id, Result};
 
-use super::{PATH, frame_of, usage_at};
+use super::{PATH, frame_of, usage_to_change};
 use crate::{
     caller::Signed,
     form_body::PostedForm,
@@ -64,7 +64,7 @@ pub(super) async fn post(
 
 async fn go_on(state: &AppState, signed: &Signed, id: &str, form: &Pairs) -> Result<Response> {
     signed.check_form(form)?;
-    let usage = posted::id(id, Kind::Usage.key())?;
+    let usage = usage_to_change(state, signed, id).await?.record.id;
     let here = address(Kind::Usage, usage);
     if !form.has("to") {
         let to = CATALOGUE.read(state, signed, form).await?;
@@ -88,7 +88,7 @@ async fn build(
     given: &Pairs,
     errors: &[FieldError],
 ) -> Result<String> {
-    let usage = usage_at(state, signed, id).await?;
+    let usage = usage_to_change(state, signed, id).await?;
     let shell = frame_of(signed, &usage, "move");
     if !given.has("to") {
         let page = choose(state, signed, &usage, given, errors).await?;

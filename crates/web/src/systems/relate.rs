@@ -17,7 +17,7 @@ use domain::{
 };
 use foundation::{Error, FieldError, Id, Result};
 
-use super::{PATH, frame_of, usage_at};
+use super::{PATH, frame_of, usage_at, usage_to_change};
 use crate::{
     caller::Signed,
     form_body::PostedForm,
@@ -65,7 +65,7 @@ pub(super) async fn post(
 
 async fn go_on(state: &AppState, signed: &Signed, id: &str, form: &Pairs) -> Result<Response> {
     signed.check_form(form)?;
-    let usage = posted::id(id, Kind::Usage.key())?;
+    let usage = usage_to_change(state, signed, id).await?.record.id;
     let here = address(Kind::Usage, usage);
     if !form.has("to") {
         let to = USAGE.read(state, signed, form).await?;
@@ -111,7 +111,7 @@ async fn build(
     errors: &[FieldError],
 ) -> Result<String> {
     let lang = signed.lang;
-    let usage = usage_at(state, signed, id).await?;
+    let usage = usage_to_change(state, signed, id).await?;
     let here = format!("{}/relate", address(Kind::Usage, usage.record.id));
     let last = given.has("to");
     let step = |key: &str, done: bool, current: bool| Step {

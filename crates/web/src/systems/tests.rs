@@ -134,6 +134,7 @@ fn a_usage_is_moved_after_a_look() {
         let stopped = look(&format!("?to={taken}"), lang).html;
         assert!(stopped.contains("notice-bad"), "{stopped}");
     }
+    assert_eq!(post(Role::Reader, &[]).status, 403);
     assert_eq!(post(Role::Editor, &[]).status, 422);
     let next = post(Role::Editor, &[("parent_system", "Cura 2")]);
     assert_eq!(next.to, format!("/systems/{cura}/move?to={new}"));

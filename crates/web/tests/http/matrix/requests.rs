@@ -89,6 +89,7 @@ fn filled(
             "{code}" => "en".to_owned(),
             "{secret}" => "nothing".to_owned(),
             "{format}" => "csv".to_owned(),
+            "{number}" => "27".to_owned(),
             "{kind}" => "usage".to_owned(),
             "{list}" if path.starts_with("/lists/") => LIST.to_owned(),
             "{list}" if path.starts_with("/views/") => VIEWS.to_owned(),
@@ -126,6 +127,9 @@ fn id(
         let kind = rest.split('/').next().and_then(ImportKind::from_key);
         let kind = kind.unwrap_or_else(|| panic!("{path}: what is brought in? Say so here"));
         return targets.import(site, kind, whose).to_string();
+    }
+    if path.starts_with("/catalogue/proposals/") {
+        return targets.proposal(site, whose).to_string();
     }
     if path.starts_with("/views/") {
         return targets.view(site, VIEWS, whose).to_string();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use domain::{
     accounts::AddUser,
+    catalogue::ProposeSystem,
     gate::{Actor, Caller, Language, Role},
     imports::{ImportFile, ImportKind, UploadFile},
     options::{AddOption, Keeper, OptionValues},
@@ -173,6 +174,22 @@ impl Targets {
             site.app.run(&self.program(whose), command).unwrap();
         }
         id
+    }
+
+    /// A system proposed for the catalogue. Its name says not whose it is, because
+    /// the coordinator sees those of all.
+    pub fn proposal(&self, site: &Site<'_>, whose: Whose) -> Id {
+        if whose == Whose::Nobody {
+            return new_id();
+        }
+        let id = new_id();
+        let command = ProposeSystem {
+            id,
+            values: vec![("name", FieldValue::Text(format!("Forslag {id}")))],
+            comment: String::new(),
+            confirmed_not_duplicate: true,
+        };
+        site.app.run(&self.program(whose), command).unwrap()
     }
 
     /// A file that waits to be brought in.
