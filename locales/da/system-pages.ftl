@@ -67,6 +67,7 @@ proposal-system = Sådan er det beskrevet
 proposal-like = Ligner
 proposal-like-none = Intet andet system i kataloget ligner.
 proposal-why = Hvorfor
+proposal-same = Er det det samme?
 proposal-decide = Afgør forslaget
 proposal-accept = Optag det i kataloget: alle kommuner kan se og bruge det
 proposal-reject = Afvis det: det bliver hos dem, der foreslog det
@@ -77,6 +78,7 @@ notice-proposal-accepted = Systemet er optaget i kataloget.
 notice-proposal-rejected = Forslaget er afvist.
 
 merge-verb = Læg sammen med et andet
+merge-do = Læg dem sammen
 merge-into-this = Læg sammen med { $name }
 merge-choose-title = Hvilket system skal { $name } lægges sammen med?
 merge-text = Alle kommuners registreringer flytter til det andet system, og det gamle navn huskes som tidligere navn.

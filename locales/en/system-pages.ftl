@@ -67,6 +67,7 @@ proposal-system = As it is described
 proposal-like = Like
 proposal-like-none = No other system in the catalogue is like it.
 proposal-why = Why
+proposal-same = Is it the same?
 proposal-decide = Decide on the proposal
 proposal-accept = Take it into the catalogue: every municipality can see and use it
 proposal-reject = Reject it: it stays with those who proposed it
@@ -77,6 +78,7 @@ notice-proposal-accepted = The system is in the catalogue.
 notice-proposal-rejected = The proposal is rejected.
 
 merge-verb = Merge with another
+merge-do = Merge them
 merge-into-this = Merge with { $name }
 merge-choose-title = Which system shall { $name } be merged with?
 merge-text = Every municipality's registrations move to the other system, and the old name is kept as a former name.

@@ -178,7 +178,7 @@ fn like(signed: &Signed, shown: &Proposed, open: bool) -> Section {
     };
     let mut headings = vec![lang.t("proposals-system"), lang.t("proposal-why")];
     if open {
-        headings.push(lang.t("merge-verb"));
+        headings.push(lang.t("proposal-same"));
     }
     Section {
         id: "like".to_owned(),

@@ -6,7 +6,7 @@ use domain::{
     interfaces,
     parts::{
         Kind,
-        lists::{Filter, List, ListRow, Start, Wanted},
+        lists::{Filter, List, ListRow, ListValue, Start, Wanted},
         records::Page,
     },
 };
@@ -48,6 +48,23 @@ pub(crate) async fn extras(state: &AppState, signed: &Signed, page: &Page) -> Re
 /// Interfaces shown beside a system.
 const FIRST: i64 = 8;
 
+/// What tells interfaces of one name apart.
+pub(crate) const INTERFACE: [&str; 2] = ["interface_id", "interface_version"];
+
+/// The name of an interface with what tells it apart, from a list with those columns.
+pub(crate) fn interface_name(row: &ListRow) -> String {
+    let texts = row.values.iter().filter_map(|value| match value {
+        ListValue::Text(text) if !text.trim().is_empty() => Some(text.trim()),
+        _ => None,
+    });
+    let apart: Vec<&str> = texts.collect();
+    if apart.is_empty() {
+        row.title.trim().to_owned()
+    } else {
+        format!("{} ({})", row.title.trim(), apart.join(", "))
+    }
+}
+
 /// The interfaces that a system exposes; none for those who see no interfaces.
 pub(crate) async fn exposed(
     state: &AppState,
@@ -62,14 +79,14 @@ pub(crate) async fn exposed(
         schema: &interfaces::SCHEMA,
         wanted: Wanted {
             filters: vec![Filter::parse("exposing_system", &filter)],
-            columns: vec!["name".to_owned()],
+            columns: INTERFACE.map(str::to_owned).to_vec(),
             ..Wanted::default()
         },
         start: Start::First,
         limit: FIRST,
     };
     let found = state.ask(&signed.caller, question).await?;
-    let link = |row: &ListRow| Link::new(row.title.trim(), address(Kind::Interface, row.id));
+    let link = |row: &ListRow| Link::new(interface_name(row), address(Kind::Interface, row.id));
     let more = if found.total > FIRST {
         let all = Pairs::default().with("exposing_system", filter);
         let label = signed.lang.t1("related-all", "n", found.total);
@@ -123,7 +140,11 @@ fn sentence(lang: Lang, page: &Page, users: usize) -> String {
         name("rights_holder"),
         Some(lang.t1("catalogue-used-by-count", "n", users)),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let sentence = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().collect::<String>() + letters.as_str()
+    })
 }
 
 fn actions(signed: &Signed, page: &Page, own: Option<Id>) -> Vec<Button> {

@@ -157,7 +157,7 @@ fn confirm(
         href: format!("{PATH}/{from}/merge"),
         hidden: vec![("into".to_owned(), into.to_string())],
         reason: Some(given.get("reason").to_owned()),
-        submit: lang.t("merge-verb"),
+        submit: lang.t("merge-do"),
         cancel: Some(Link::new(
             lang.t("form-cancel"),
             address(Kind::System, into),

@@ -23,7 +23,7 @@ use domain::{
 use foundation::{Id, Result};
 
 use crate::{caller::Signed, routes::Routes, sites::address, state::AppState};
-pub(crate) use extras::{exposed, extras};
+pub(crate) use extras::{INTERFACE, exposed, extras, interface_name};
 
 /// Where the catalogue stands.
 const PATH: &str = "/catalogue";

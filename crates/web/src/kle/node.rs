@@ -103,8 +103,8 @@ fn lead(lang: Lang, node: &KleNode, used: &Used) -> String {
     lang.t_args(key, &counts)
 }
 
-/// The lists with exactly those rows. Only a number that nothing is below is
-/// also exact in the column that lists the numbers of a usage.
+/// The lists with exactly those rows. In the column that lists the numbers of a
+/// usage only a number of three pairs cannot also be a part of another.
 fn actions(lang: Lang, node: &KleNode, used: &Used) -> Vec<Action> {
     let list = |text: &str, path: &str, name: &str, filter: String| Action {
         label: lang.t(text),
@@ -115,7 +115,8 @@ fn actions(lang: Lang, node: &KleNode, used: &Used) -> Vec<Action> {
     if node.below > 0 {
         return actions;
     }
-    if !used.usages.is_empty() {
+    let whole = node.number.matches('.').count() == 2;
+    if whole && !used.usages.is_empty() {
         let filter = format!("contains:{}", node.number);
         actions.push(list("kle-list-usages", "/systems", "kle_ids", filter));
     }

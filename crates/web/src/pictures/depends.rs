@@ -51,7 +51,7 @@ pub fn svg(columns: &[Vec<Dependant>], title: &str, text: &str, lang: Lang) -> S
         for (part, at) in parts.iter().zip(0..) {
             let middle = y + part.height() / 2;
             let target = column.get(at).filter(|_| !part.grouped);
-            if let Some(to) = target.and_then(|one| before.get(one.draws_on)) {
+            if let Some(to) = target.and_then(|one| before.get(one.draws_on.min(SHOWN))) {
                 out.push_str(&curve(x, middle, x - STEP + BOX + 2, *to));
             }
             draw(&mut out, part, x, y, BOX);

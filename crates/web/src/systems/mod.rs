@@ -96,7 +96,7 @@ fn frame_of(signed: &Signed, usage: &domain::parts::records::Page, page: &str) -
     let here = address(Kind::Usage, usage.record.id);
     let mut shell = crate::frame::shell(signed, &format!("{here}/{page}"));
     shell.crumbs = vec![
-        Link::new(signed.lang.t("place-systems"), PATH),
+        Link::new(signed.lang.t("usage-many"), PATH),
         Link::new(usage.title.trim(), here),
     ];
     shell

@@ -20,6 +20,7 @@ use foundation::{Error, FieldError, Id, Result};
 use super::{PATH, frame_of, usage_at, usage_to_change};
 use crate::{
     caller::Signed,
+    catalogue::{INTERFACE, interface_name},
     form_body::PostedForm,
     look_up::USAGE,
     pairs::Pairs,
@@ -177,7 +178,7 @@ async fn interfaces_page(
     let choice = |row: &ListRow| {
         let id = row.id.to_string();
         let ticked = given.all("interface").any(|one| one == id);
-        Choice::new(id, row.title.trim()).selected(ticked)
+        Choice::new(id, interface_name(row)).selected(ticked)
     };
     let mut fields = Vec::new();
     if !offered.is_empty() {
@@ -250,7 +251,7 @@ async fn offered(state: &AppState, signed: &Signed, other: &Page) -> Result<Vec<
                 Filter::parse("exposing_system", &format!("is:{system}")),
                 Filter::parse("deactivated", "not:true"),
             ],
-            columns: vec!["name".to_owned()],
+            columns: INTERFACE.map(str::to_owned).to_vec(),
             ..Wanted::default()
         },
         start: Start::First,

@@ -178,7 +178,7 @@ fn relations_are_added_for_each_interface() {
     for lang in Lang::ALL {
         assert_eq!(look("", lang).status, 200);
         let offered = look(&format!("?to={to}"), lang).html;
-        assert!(offered.contains("Recepter") && offered.contains("Kort"));
+        assert!(offered.contains("Recepter (Recepter)") && offered.contains("Kort"));
         let none = look(&format!("?to={cura}"), lang).html;
         assert!(!none.contains("name=\"interface\""), "{none}");
     }
