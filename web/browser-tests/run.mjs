@@ -88,7 +88,7 @@ async function runJourney(world, file) {
   } finally {
     await Promise.all(pages.map((opened) => opened.context.close()));
     await stage.server.stop();
-    console.log(`# journey ${name}: ${Math.round((Date.now() - from) / 1000)} s`);
+    console.log(`# took ${Math.round((Date.now() - from) / 1000)} s`);
   }
 }
 

@@ -21,6 +21,13 @@ function sheet(script, date) {
   return { name: `systemer-${kind.toLowerCase()}.csv`, mimeType: 'text/csv', buffer };
 }
 
+/** A file that takes longer to compare than a page waits. */
+function longSheet(rows) {
+  const lines = Array.from({ length: rows }, (_, at) => `Badebro ${at};BB-${at};I drift;01-02-2024;`);
+  const buffer = Buffer.from(`\ufeff${[HEADERS, ...lines].join('\r\n')}\r\n`, 'utf8');
+  return { name: 'badebroer.csv', mimeType: 'text/csv', buffer };
+}
+
 async function choose(page, file) {
   await page.goto('/import/system-usages');
   await page.locator('input[type=file]').setInputFiles(file);
@@ -107,6 +114,13 @@ export default async function ({ world, open, check }) {
       await page.locator('#notices', { hasText: 'fortrudt' }).waitFor();
       await good();
       assert.equal(await systems(page), before);
+    });
+    await check(`a long file ends in its preview by itself (${how})`, async () => {
+      await choose(page, longSheet(120));
+      await preview(page);
+      assert.equal((await counts(page)).created, 120);
+      assert.match(page.url(), /\/preview$/);
+      assert.equal(await page.locator('#progress').count(), 0);
     });
   }
 }
