@@ -184,7 +184,9 @@ fn rows_are_handed_over_outside_the_runtime(fixture: &Fixture) {
             seen
         });
         let read = fixture.database.read(|conn| {
-            conn.for_each(&sql, &[], &mut |_| sender.blocking_send(()).map_err(Error::internal))
+            conn.for_each(&sql, &[], &mut |_| {
+                sender.blocking_send(()).map_err(Error::internal)
+            })
         });
         drop(sender);
         assert_eq!((read, reader.join().unwrap()), (Ok(()), count));
