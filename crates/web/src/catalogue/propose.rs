@@ -282,21 +282,7 @@ async fn describe(
         value: given.get(name).to_owned(),
         max,
     };
-    let types = Suggest {
-        kind: FieldKind::Option("business_type"),
-        q: String::new(),
-        limit: 500,
-    };
-    let types = state
-        .ask(&signed.caller, types)
-        .await?
-        .into_iter()
-        .map(|one| {
-            let id = one.id.to_string();
-            let chosen = given.get("business_type") == id;
-            Choice::new(id, one.name).selected(chosen)
-        });
-    let types = Input::Select(types.collect());
+    let types = business_types(state, signed, given).await?;
     form.fields = vec![
         FormField::new(
             "description",
@@ -317,4 +303,23 @@ async fn describe(
         back_href: carried.clone().with("step", "similar").address(HERE),
         ..GuidedPage::default()
     })
+}
+
+/// The value list of what systems are for.
+async fn business_types(state: &AppState, signed: &Signed, given: &Pairs) -> Result<Input> {
+    let types = Suggest {
+        kind: FieldKind::Option("business_type"),
+        q: String::new(),
+        limit: 500,
+    };
+    let types = state
+        .ask(&signed.caller, types)
+        .await?
+        .into_iter()
+        .map(|one| {
+            let id = one.id.to_string();
+            let chosen = given.get("business_type") == id;
+            Choice::new(id, one.name).selected(chosen)
+        });
+    Ok(Input::Select(types.collect()))
 }
