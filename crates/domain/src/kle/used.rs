@@ -28,6 +28,7 @@ const SYSTEMS: &str = "SELECT s.id, s.name FROM {systems} s WHERE {shared s} AND
  FROM {links} l JOIN {kle_nodes} k ON k.id = l.to_id
  WHERE l.from_id = s.id AND l.field = 'kle' AND (k.number = $1 OR k.number LIKE $2)) ORDER BY s.name COLLATE danish, s.id";
 
+// everywhere: links of a usage that the statement around it finds visible, and of its system
 const COVERED: &str = "EXISTS (SELECT 1 FROM {links} l JOIN {kle_nodes} k ON k.id = l.to_id
  WHERE (k.number = $1 OR k.number LIKE $2)
  AND ((l.from_id = u.system AND l.field = 'kle') OR (l.from_id = u.id AND l.field = 'kle_added'))
