@@ -89,7 +89,7 @@ fn only(made: Installation, codes: &[String]) -> Result<Installation> {
         .iter()
         .find(|code| made.municipalities().iter().all(|one| one.code() != **code));
     match unknown {
-        None => Ok(made.only(codes)),
+        None => Ok(made.limited_to(codes)),
         Some(code) => {
             let error = FieldError::new("only", "unknown_municipality").with("value", code);
             Err(Error::Invalid(vec![error]))

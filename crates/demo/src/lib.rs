@@ -95,7 +95,7 @@ impl Installation {
     /// The same installation with data in these municipalities alone, by code. What is
     /// left is as it was: no municipality's data depends on another's.
     #[must_use]
-    pub fn only(mut self, codes: &[String]) -> Self {
+    pub fn limited_to(mut self, codes: &[String]) -> Self {
         self.municipalities
             .retain(|one| codes.contains(&one.code()));
         self

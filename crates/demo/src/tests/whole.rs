@@ -144,7 +144,7 @@ fn odd_factors_make_something_small_or_large_but_never_nothing() {
 
 #[test]
 fn a_municipality_alone_has_what_it_has_among_all() {
-    let alone = small().only(&["0151".to_owned()]);
+    let alone = small().limited_to(&["0151".to_owned()]);
     assert_eq!(alone.municipalities().len(), 1);
     let records = |made: &Installation| -> Vec<GeneratedRecord> {
         made.municipality(&made.municipalities()[0])
