@@ -1,8 +1,15 @@
 //! The connection: the one place where the engines part.
 
-use std::fmt::Write;
+use std::{
+    fmt::Write,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 
-use foundation::Result;
+use foundation::{Error, Result};
 
 use crate::{Row, Value, postgres::Postgres, sqlite::Sqlite};
 
@@ -43,26 +50,46 @@ pub(crate) fn marks(rows: usize, width: usize) -> String {
 fn refuse_nul(params: &[Value]) -> Result<()> {
     let has_nul = |value: &Value| matches!(value, Value::Text(text) if text.contains('\0'));
     match params.iter().any(has_nul) {
-        true => Err(foundation::Error::field("", "null_character")),
+        true => Err(Error::field("", "null_character")),
         false => Ok(()),
     }
 }
 
 /// An open connection to either engine.
-pub enum Conn {
-    /// SQLite.
+pub struct Conn {
+    link: Link,
+    /// Counts what is asked of the database, over all its connections.
+    statements: Arc<AtomicU64>,
+}
+
+pub(crate) enum Link {
     Sqlite(Sqlite),
-    /// PostgreSQL.
     Postgres(Postgres),
 }
 
 impl Conn {
+    pub(crate) fn new(link: Link, statements: Arc<AtomicU64>) -> Self {
+        Self { link, statements }
+    }
+
+    fn count(&self) {
+        self.statements.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Copies a SQLite database into a new file while it is in use.
+    pub(crate) fn copy_sqlite(&self, target: &Path) -> Result<()> {
+        match &self.link {
+            Link::Sqlite(conn) => conn.backup(target),
+            Link::Postgres(_) => Err(Error::internal("not a SQLite database")),
+        }
+    }
+
     /// The engine behind it.
     #[must_use]
     pub fn engine(&self) -> Engine {
-        match self {
-            Self::Sqlite(_) => Engine::Sqlite,
-            Self::Postgres(_) => Engine::Postgres,
+        match self.link {
+            Link::Sqlite(_) => Engine::Sqlite,
+            Link::Postgres(_) => Engine::Postgres,
         }
     }
 
@@ -84,18 +111,20 @@ impl Conn {
         each: &mut dyn FnMut(Row) -> Result<()>,
     ) -> Result<()> {
         refuse_nul(params)?;
-        match self {
-            Self::Sqlite(conn) => conn.for_each(sql, params, each),
-            Self::Postgres(conn) => conn.for_each(sql, params, each),
+        self.count();
+        match &mut self.link {
+            Link::Sqlite(conn) => conn.for_each(sql, params, each),
+            Link::Postgres(conn) => conn.for_each(sql, params, each),
         }
     }
 
     /// Runs a statement; answers the number of rows it touched.
     pub fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64> {
         refuse_nul(params)?;
-        match self {
-            Self::Sqlite(conn) => conn.execute(sql, params),
-            Self::Postgres(conn) => conn.execute(sql, params),
+        self.count();
+        match &mut self.link {
+            Link::Sqlite(conn) => conn.execute(sql, params),
+            Link::Postgres(conn) => conn.execute(sql, params),
         }
     }
 
@@ -115,37 +144,51 @@ impl Conn {
 
     /// Runs several statements without parameters.
     pub fn batch(&mut self, sql: &str) -> Result<()> {
-        match self {
-            Self::Sqlite(conn) => conn.batch(sql),
-            Self::Postgres(conn) => conn.batch(sql),
+        match &mut self.link {
+            Link::Sqlite(conn) => conn.batch(sql),
+            Link::Postgres(conn) => conn.batch(sql),
         }
     }
 
     /// Checks a statement without running it; answers its column names.
     pub fn prepare(&mut self, sql: &str) -> Result<Vec<String>> {
-        match self {
-            Self::Sqlite(conn) => conn.prepare(sql),
-            Self::Postgres(conn) => conn.prepare(sql),
+        match &mut self.link {
+            Link::Sqlite(conn) => conn.prepare(sql),
+            Link::Postgres(conn) => conn.prepare(sql),
         }
     }
 
     /// Begins a transaction that may write. `now` (microseconds) is what
     /// `faelled_now()` answers inside it.
     pub(crate) fn begin_write(&mut self, now: i64) -> Result<()> {
-        match self {
-            Self::Sqlite(conn) => {
+        match &mut self.link {
+            Link::Sqlite(conn) => {
                 conn.set_now(now);
                 conn.batch("BEGIN IMMEDIATE")
             }
-            Self::Postgres(conn) => conn.batch(&format!("BEGIN; SET LOCAL faelled.now = '{now}'")),
+            Link::Postgres(conn) => conn.batch(&format!("BEGIN; SET LOCAL faelled.now = '{now}'")),
         }
     }
 
-    /// Begins a transaction that sees one moment of the data and may not write.
+    /// Begins a transaction that sees one moment of the data, that of its first statement,
+    /// and may not write.
     pub(crate) fn begin_read(&mut self) -> Result<()> {
-        match self {
-            Self::Sqlite(conn) => conn.batch("BEGIN DEFERRED"),
-            Self::Postgres(conn) => conn.batch("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
+        match &mut self.link {
+            Link::Sqlite(conn) => conn.batch("BEGIN DEFERRED"),
+            Link::Postgres(conn) => {
+                conn.begin_read();
+                Ok(())
+            }
+        }
+    }
+
+    pub(crate) fn end_read(&mut self) {
+        let ended = match &mut self.link {
+            Link::Sqlite(conn) => conn.batch("ROLLBACK"),
+            Link::Postgres(conn) => conn.end_read(),
+        };
+        if let Err(error) = ended {
+            tracing::warn!(%error, "the end of a reading failed");
         }
     }
 
@@ -160,9 +203,9 @@ impl Conn {
     }
 
     pub(crate) fn is_usable(&self) -> bool {
-        match self {
-            Self::Sqlite(_) => true,
-            Self::Postgres(conn) => conn.is_open(),
+        match &self.link {
+            Link::Sqlite(_) => true,
+            Link::Postgres(conn) => conn.is_open(),
         }
     }
 }

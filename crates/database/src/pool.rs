@@ -3,14 +3,19 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Condvar, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
 use foundation::{Error, Result};
 use tokio::runtime::Handle;
 
-use crate::{Conn, Engine, Migration, Tables, migrate, postgres::Postgres, sqlite::Sqlite};
+use crate::{
+    Conn, Engine, Migration, Tables, conn::Link, migrate, postgres::Postgres, sqlite::Sqlite,
+};
 
 /// How many connections are kept.
 #[derive(Debug, Clone, Copy)]
@@ -58,6 +63,7 @@ struct Inner {
     returned: Condvar,
     writer: Mutex<Option<Conn>>,
     tables: Tables,
+    statements: Arc<AtomicU64>,
 }
 
 /// A database on either engine. Cloning it is cheap.
@@ -79,7 +85,8 @@ impl Database {
         now: i64,
     ) -> Result<Self> {
         let source = source(url, runtime)?;
-        let mut conn = source.connect()?;
+        let statements = Arc::default();
+        let mut conn = source.connect(&statements)?;
         migrate::run(&mut conn, migrations, now)?;
         let tables = migrate::tables(&mut conn)?;
         let pool = Pool {
@@ -93,6 +100,7 @@ impl Database {
             returned: Condvar::new(),
             writer: Mutex::new(None),
             tables,
+            statements,
         };
         let database = Self(Arc::new(inner));
         match database.engine() {
@@ -122,7 +130,7 @@ impl Database {
         let mut conn = self.take()?;
         let result = conn.begin_read().and_then(|()| {
             let result = work(&mut conn);
-            conn.rollback();
+            conn.end_read();
             result
         });
         self.put_back(conn);
@@ -140,7 +148,7 @@ impl Database {
         }
         let mut writer = lock(&self.0.writer);
         if writer.is_none() {
-            *writer = Some(self.0.source.connect()?);
+            *writer = Some(self.connect()?);
         }
         let conn = writer
             .as_mut()
@@ -151,10 +159,7 @@ impl Database {
     /// Copies a SQLite database into a new file while it is in use.
     pub fn copy_sqlite(&self, target: &Path) -> Result<()> {
         let conn = self.take()?;
-        let result = match &conn {
-            Conn::Sqlite(sqlite) => sqlite.backup(target),
-            Conn::Postgres(_) => Err(Error::internal("not a SQLite database")),
-        };
+        let result = conn.copy_sqlite(target);
         self.put_back(conn);
         result
     }
@@ -178,6 +183,13 @@ impl Database {
         }
     }
 
+    /// How many statements have been run since it was opened, beginnings and ends of
+    /// transactions not counted.
+    #[must_use]
+    pub fn statements(&self) -> u64 {
+        self.0.statements.load(Ordering::Relaxed)
+    }
+
     fn take(&self) -> Result<Conn> {
         let mut pool = lock(&self.0.pool);
         loop {
@@ -191,7 +203,7 @@ impl Database {
             if pool.lent < self.0.options.connections {
                 pool.lent += 1;
                 drop(pool);
-                return self.0.source.connect().inspect_err(|_| self.give_up_one());
+                return self.connect().inspect_err(|_| self.give_up_one());
             }
             let (guard, waited) = self
                 .0
@@ -205,6 +217,10 @@ impl Database {
                 ));
             }
         }
+    }
+
+    fn connect(&self) -> Result<Conn> {
+        self.0.source.connect(&self.0.statements)
     }
 
     fn give_up_one(&self) {
@@ -251,10 +267,11 @@ fn source(url: &str, runtime: &Handle) -> Result<Source> {
 }
 
 impl Source {
-    fn connect(&self) -> Result<Conn> {
-        match self {
-            Self::Sqlite(path) => Sqlite::open(path).map(Conn::Sqlite),
-            Self::Postgres(url, runtime) => Postgres::open(url, runtime).map(Conn::Postgres),
-        }
+    fn connect(&self, statements: &Arc<AtomicU64>) -> Result<Conn> {
+        let link = match self {
+            Self::Sqlite(path) => Link::Sqlite(Sqlite::open(path)?),
+            Self::Postgres(url, runtime) => Link::Postgres(Postgres::open(url, runtime)?),
+        };
+        Ok(Conn::new(link, Arc::clone(statements)))
     }
 }

@@ -10,7 +10,10 @@ use std::{
 
 use bytes::BytesMut;
 use foundation::{Date, Error, Id, Result};
-use futures_lite::StreamExt;
+use futures_lite::{
+    StreamExt,
+    future::{block_on, poll_once, zip},
+};
 use tokio::runtime::Handle;
 use tokio_postgres::{
     Client, NoTls, RowStream, Statement,
@@ -23,11 +26,18 @@ use crate::{Row, Value};
 /// Statements kept prepared per connection.
 const CACHE: usize = 512;
 
+/// A prepared statement is planned once and not for its parameters each time. The statements
+/// are made for that: no parameter decides which index is best. Left to itself the server
+/// goes on planning for organisations that have fewer rows than others have on average.
+const PLAN_ONCE: &str = "SET plan_cache_mode = force_generic_plan";
+
 /// A connection to a PostgreSQL server.
 pub struct Postgres {
     client: Client,
     runtime: Handle,
     prepared: HashMap<String, Statement>,
+    /// The beginning of a transaction that waits to be sent with its first statement.
+    beginning: Option<&'static str>,
 }
 
 impl Postgres {
@@ -40,10 +50,14 @@ impl Postgres {
                 tracing::warn!(%error, "connection to PostgreSQL ended");
             }
         });
+        runtime
+            .block_on(client.batch_execute(PLAN_ONCE))
+            .map_err(|e| unreachable(&e))?;
         Ok(Self {
             client,
             runtime: runtime.clone(),
             prepared: HashMap::new(),
+            beginning: None,
         })
     }
 
@@ -73,10 +87,19 @@ impl Postgres {
         each: &mut dyn FnMut(Row) -> Result<()>,
     ) -> Result<()> {
         let statement = self.statement(sql)?;
-        let rows = self
-            .runtime
-            .block_on(self.client.query_raw(&statement, params))
-            .map_err(|e| in_sql(&e, sql))?;
+        let rows = match self.beginning.take() {
+            None => self
+                .runtime
+                .block_on(self.client.query_raw(&statement, params)),
+            // Sent in this order without waiting in between.
+            Some(begin) => {
+                let (client, both) = (&self.client, &statement);
+                let both = zip(client.batch_execute(begin), client.query_raw(both, params));
+                let (begun, rows) = self.runtime.block_on(both);
+                begun.and(rows)
+            }
+        };
+        let rows = rows.map_err(|e| in_sql(&e, sql))?;
         let mut rows = pin!(rows);
         // `each` may wait for something of its own, e.g. a slow reader of a file, which must
         // not happen inside `block_on`: rows are fetched in handfuls and handed over outside.
@@ -96,16 +119,43 @@ impl Postgres {
     }
 
     pub(crate) fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64> {
+        self.begin_now()?;
         let statement = self.statement(sql)?;
         self.runtime
             .block_on(self.client.execute_raw(&statement, params))
             .map_err(|e| in_sql(&e, sql))
     }
 
-    pub(crate) fn batch(&self, sql: &str) -> Result<()> {
+    pub(crate) fn batch(&mut self, sql: &str) -> Result<()> {
+        self.begin_now()?;
         self.runtime
             .block_on(self.client.batch_execute(sql))
             .map_err(|e| in_sql(&e, sql))
+    }
+
+    /// Begins a transaction that only reads, once there is something to read: the server is
+    /// not waited for twice.
+    pub(crate) fn begin_read(&mut self) {
+        self.beginning = Some("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    }
+
+    fn begin_now(&mut self) -> Result<()> {
+        match self.beginning.take() {
+            Some(begin) => self.batch(begin),
+            None => Ok(()),
+        }
+    }
+
+    /// Ends a transaction that only read. Its answer changes nothing for anybody, so it is
+    /// not waited for; what is asked next on this connection comes after it.
+    pub(crate) fn end_read(&mut self) -> Result<()> {
+        if self.beginning.take().is_some() {
+            return Ok(());
+        }
+        match block_on(poll_once(self.client.batch_execute("ROLLBACK"))) {
+            Some(Err(error)) => Err(unreachable(&error)),
+            _ => Ok(()),
+        }
     }
 
     pub(crate) fn prepare(&mut self, sql: &str) -> Result<Vec<String>> {

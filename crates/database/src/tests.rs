@@ -193,6 +193,35 @@ fn rows_are_handed_over_outside_the_runtime(fixture: &Fixture) {
     }
 }
 
+/// Whatever becomes of a reading, the next one on its connection sees the present; and
+/// within one nothing changes.
+fn a_reading_is_one_moment_and_ends_by_itself(fixture: &Fixture) {
+    const NAMES: &str = "SELECT name FROM things";
+    let database = &fixture.database;
+    let names = || database.read(|conn| conn.query(NAMES, &[])).unwrap().len();
+    database.read(|_| Ok(())).unwrap();
+    let inside = database.read(|conn| {
+        let before = conn.query(NAMES, &[])?.len();
+        insert(database, 10, "før")?;
+        Ok((before, conn.query(NAMES, &[])?.len()))
+    });
+    assert_eq!(inside, Ok((0, 0)));
+    assert_eq!(names(), 1);
+    // Faults when it is prepared and, on PostgreSQL, when it is run.
+    let unknown = database.read(|conn| conn.query("SELECT nothing FROM nowhere", &[]));
+    assert!(unknown.is_err());
+    let by = |number: i64| {
+        database.read(|conn| conn.query("SELECT 1 / CAST($1 AS BIGINT)", &[number.into()]))
+    };
+    let divided = by(0).is_ok();
+    assert_eq!(divided, database.engine() == Engine::Sqlite);
+    assert!(by(1).is_ok());
+    insert(database, 11, "efter").unwrap();
+    let before = database.statements();
+    assert_eq!(names(), 2);
+    assert_eq!(database.statements(), before + 1);
+}
+
 fn danish_order(fixture: &Fixture) {
     for name in [
         "Aalborg",
@@ -335,6 +364,7 @@ macro_rules! on_both {
 }
 
 on_both!(
+    a_reading_is_one_moment_and_ends_by_itself,
     values_survive,
     the_past_stays,
     a_failed_unit_of_work_leaves_nothing,

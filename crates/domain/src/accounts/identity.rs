@@ -1,6 +1,7 @@
 //! An account with its memberships, and what they make of it.
 
-use foundation::{Id, Result};
+use database::Row;
+use foundation::{Error, Id, Result};
 
 use crate::{
     gate::{Actor, Language, Role, View},
@@ -138,15 +139,24 @@ const MEMBERSHIPS: &str = "SELECT m.organisation_id, o.name, m.role FROM {member
 
 /// The memberships of an account.
 pub(super) fn memberships(view: &View<'_>, user: Id) -> Result<Vec<Membership>> {
+    gather(&view.rows(MEMBERSHIPS, &[user.into()])?, 0)
+}
+
+/// Memberships out of rows of organisation, its name and a role, from a column on;
+/// rows of one organisation follow each other. What has no name is no membership.
+fn gather(rows: &[Row], from: usize) -> Result<Vec<Membership>> {
     let mut all: Vec<Membership> = Vec::new();
-    for row in view.rows(MEMBERSHIPS, &[user.into()])? {
-        let organisation = row.id(0)?;
-        let role = Role::from_key(&row.text(2)?);
+    for row in rows {
+        let Some(name) = row.opt(from + 1, Row::text)? else {
+            continue;
+        };
+        let organisation = row.id(from)?;
+        let role = Role::from_key(&row.text(from + 2)?);
         match all.last_mut() {
             Some(last) if last.organisation == organisation => last.roles.extend(role),
             _ => all.push(Membership {
                 organisation,
-                name: row.text(1)?,
+                name,
                 roles: role.into_iter().collect(),
             }),
         }
@@ -158,16 +168,26 @@ const ACCOUNT: &str = "SELECT u.id, u.name, u.email, u.language FROM users u WHE
 
 /// The account with its memberships.
 pub(super) fn account(view: &View<'_>, user: Id) -> Result<Option<Account>> {
-    let Some(row) = view.row(ACCOUNT, &[user.into()])? else {
-        return Ok(None);
-    };
-    Ok(Some(Account {
+    match view.row(ACCOUNT, &[user.into()])? {
+        Some(row) => Ok(Some(read(&row, memberships(view, user)?)?)),
+        None => Ok(None),
+    }
+}
+
+/// The account of rows that have its own columns first and a membership after them.
+pub(super) fn joined(rows: &[Row]) -> Result<Account> {
+    let first = rows.first().ok_or(Error::NotFound("user"))?;
+    read(first, gather(rows, 4)?)
+}
+
+fn read(row: &Row, memberships: Vec<Membership>) -> Result<Account> {
+    Ok(Account {
         id: row.id(0)?,
         name: row.text(1)?,
         email: row.text(2)?,
         language: language(&row.text(3)?),
-        memberships: memberships(view, user)?,
-    }))
+        memberships,
+    })
 }
 
 #[cfg(test)]

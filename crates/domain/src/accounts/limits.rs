@@ -29,6 +29,8 @@ impl Default for Limits {
 
 const IDLE: &str = "session_idle_minutes";
 const ABSOLUTE: &str = "session_absolute_minutes";
+/// The settings that the limits are kept in: without use, in any case.
+pub(super) const NAMES: [&str; 2] = [IDLE, ABSOLUTE];
 // everywhere: the limits of the organisation that a session works for, before there is a caller
 const SETTING: &str =
     "SELECT s.name, s.value FROM settings s WHERE s.organisation_id = $1 AND s.name IN ($2, $3)";
@@ -39,20 +41,32 @@ const SET: &str =
 /// The longest session that a setting can give; older ones are cleared away.
 pub(super) const LONGEST: Duration = Duration::from_secs(24 * 3_600);
 
+impl Limits {
+    /// The limits that two settings give; what is not set keeps its default.
+    pub(super) fn read(idle: Option<String>, absolute: Option<String>) -> Result<Self> {
+        let minutes = |text: Option<String>, usual: i64| match text {
+            Some(text) => text.parse().map_err(Error::internal),
+            None => Ok(usual),
+        };
+        let usual = Self::default();
+        Ok(Self {
+            idle_minutes: minutes(idle, usual.idle_minutes)?,
+            absolute_minutes: minutes(absolute, usual.absolute_minutes)?,
+        })
+    }
+}
+
 /// The limits of an organisation's sessions.
 pub(super) fn of(view: &View<'_>, organisation: Id) -> Result<Limits> {
-    let mut limits = Limits::default();
-    for row in view.rows(
-        SETTING,
-        &[organisation.into(), IDLE.into(), ABSOLUTE.into()],
-    )? {
-        let minutes = row.text(1)?.parse().map_err(Error::internal)?;
+    let (mut idle, mut absolute) = (None, None);
+    let params = [organisation.into(), IDLE.into(), ABSOLUTE.into()];
+    for row in view.rows(SETTING, &params)? {
         match row.text(0)?.as_str() {
-            IDLE => limits.idle_minutes = minutes,
-            _ => limits.absolute_minutes = minutes,
+            IDLE => idle = Some(row.text(1)?),
+            _ => absolute = Some(row.text(1)?),
         }
     }
-    Ok(limits)
+    Limits::read(idle, absolute)
 }
 
 /// The limits of the caller's organisation.

@@ -6,8 +6,11 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use domain::parts::lists::{
-    Filter, List, ListColumn, ListPage, ListRecords, ListRow, RecordsPage, Sort, Start, Wanted,
+use domain::parts::{
+    FieldKind,
+    lists::{
+        Filter, List, ListColumn, ListPage, ListRecords, ListRow, RecordsPage, Sort, Start, Wanted,
+    },
 };
 use foundation::{Error, FieldError};
 use serde_json::{Map, Value as JsonValue, json};
@@ -55,7 +58,7 @@ async fn answer(site: &'static Site, state: &AppState, call: &Call) -> Answer {
         || wanted
             .columns
             .iter()
-            .any(|key| shape::needs_record(schema, key));
+            .any(|key| schema.field(key).is_some_and(shape::needs_record));
     if whole {
         let all = wanted.columns.is_empty();
         let question = ListRecords {
@@ -116,8 +119,14 @@ fn chosen(columns: &[&ListColumn], row: &ListRow) -> JsonValue {
     let mut json = Map::new();
     json.insert("id".to_owned(), json!(row.id));
     json.insert("version".to_owned(), json!(row.version));
-    for (column, value) in columns.iter().zip(&row.values) {
-        json.insert(column.key.clone(), shape::of_column(column.kind, value));
+    for ((column, value), id) in columns.iter().zip(&row.values).zip(&row.points_at) {
+        let value = match column.points_at {
+            Some(FieldKind::Ref(_) | FieldKind::Option(_)) if column.id_sql.is_some() => {
+                shape::of_reference(*id, value)
+            }
+            _ => shape::of_column(column.kind, value),
+        };
+        json.insert(column.key.clone(), value);
     }
     JsonValue::Object(json)
 }
@@ -132,7 +141,8 @@ fn rows_of_records(site: &'static Site, found: &RecordsPage, all: bool) -> Vec<J
             }
             let mut json = chosen(&columns, row);
             for column in &columns {
-                if let Some(field) = site.schema.field(&column.key) {
+                let field = site.schema.field(&column.key);
+                if let Some(field) = field.filter(|field| shape::needs_record(field)) {
                     let value = record.get(site.schema, field.key);
                     json[field.key] = shape::of_field(field, value, &found.names);
                 }

@@ -12,4 +12,5 @@ mod harness;
 mod matrix;
 mod openapi;
 mod records;
+mod statements;
 mod world;

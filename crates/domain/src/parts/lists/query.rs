@@ -26,6 +26,8 @@ pub struct ListRow {
     pub title: String,
     /// Values in the order of the columns.
     pub values: Vec<ListValue>,
+    /// What the columns of one reference point at, in the same order; in an export nothing.
+    pub points_at: Vec<Option<Id>>,
 }
 
 /// One page of a list.
@@ -90,7 +92,9 @@ impl Question for List {
         let (sql, params) = statement.page(&self.start, self.limit + 1)?;
         let mut rows = Vec::new();
         for row in view.rows(&sql, &params)? {
-            rows.push((list_row(&row, statement.shown.len())?, row));
+            let mut read = list_row(&row, statement.shown.len())?;
+            read.points_at = statement.ids_of(&row)?;
+            rows.push((read, row));
         }
         let more = rows.len() > usize::try_from(self.limit).unwrap_or(usize::MAX);
         if more {
@@ -179,6 +183,7 @@ fn list_row(row: &Row, width: usize) -> Result<ListRow> {
         version: row.int(1)?,
         title: row.text_or_empty(2)?,
         values: row.0[FIRST_VALUE..FIRST_VALUE + width].to_vec(),
+        points_at: Vec::new(),
     })
 }
 
@@ -196,6 +201,8 @@ struct Statement {
     sort_kind: ColumnKind,
     sort_sql: String,
     select: String,
+    /// SQL of the id in those shown that are one reference.
+    ids: Vec<Option<String>>,
     from: String,
     params: Vec<Value>,
     /// How many of the parameters the conditions use; the rest belong to the sorting.
@@ -237,6 +244,7 @@ impl Statement {
             "SELECT r.id, r.version, {}, {sort_sql}{values}",
             schema.title_of("r")
         );
+        let ids = shown.iter().map(|column| column.id_sql.clone()).collect();
         let shown = shown.iter().map(|column| column.key.clone()).collect();
         let sort_kind = sort_column.kind;
         Ok(Self {
@@ -246,6 +254,7 @@ impl Statement {
             sort_kind,
             sort_sql,
             select,
+            ids,
             from,
             params,
             all,
@@ -254,7 +263,12 @@ impl Statement {
 
     fn page(&self, start: &Start, limit: i64) -> Result<(String, Vec<Value>)> {
         let mut params = self.params.clone();
-        let mut sql = format!("{} {}", self.select, self.from);
+        let ids: String = self
+            .ids
+            .iter()
+            .flatten()
+            .fold(String::new(), |all, id| all + ", " + id);
+        let mut sql = format!("{}{ids} {}", self.select, self.from);
         if let Start::Cursor(text) = start {
             let cursor = Cursor::decode(text, &self.sort.text())?;
             params.push(self.sort_value(&cursor.value)?);
@@ -275,6 +289,19 @@ impl Statement {
             sql.push_str(&format!(" OFFSET ${}", params.len()));
         }
         Ok((sql, params))
+    }
+
+    /// The ids in a row of a page: they stand after the values.
+    fn ids_of(&self, row: &Row) -> Result<Vec<Option<Id>>> {
+        let mut next = FIRST_VALUE + self.shown.len();
+        let read = |id: &Option<String>| match id {
+            Some(_) => {
+                next += 1;
+                row.opt(next - 1, Row::id)
+            }
+            None => Ok(None),
+        };
+        self.ids.iter().map(read).collect()
     }
 
     fn everything(&self) -> (String, Vec<Value>) {
