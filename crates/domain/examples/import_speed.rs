@@ -24,6 +24,10 @@ fn main() {
     report("usages, new", rows, || {
         bring(&app, ImportKind::SystemUsages, &file)
     });
+    let alike = file.replace("S-", "T-").replace("System ", "Syztem ");
+    report("usages, new and alike", rows, || {
+        bring(&app, ImportKind::SystemUsages, &alike)
+    });
     report("usages, unchanged", rows, || {
         bring(&app, ImportKind::SystemUsages, &file)
     });

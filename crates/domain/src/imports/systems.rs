@@ -1,6 +1,8 @@
 //! The catalogue system that a row about a system in use names, and the making
 //! of local ones that nobody knows yet.
 
+use std::cell::OnceCell;
+
 use exchange::table::Row;
 use foundation::{FieldError, Id, Result};
 
@@ -16,7 +18,7 @@ use crate::{
     parts::{
         FieldValue, Kind,
         records::Values,
-        text::{Candidate, likely_duplicates},
+        text::{Candidate, Known},
     },
 };
 
@@ -126,31 +128,39 @@ pub(crate) fn announce(places: &mut Places, id: Id, name: &str) {
     }
 }
 
-/// The names of the catalogue before the import, to find likely duplicates.
-pub(crate) fn names(directory: Option<&Directory>) -> Vec<String> {
-    directory.map_or_else(Vec::new, Directory::names)
+/// The catalogue before the import, to find likely duplicates of new systems.
+pub(crate) struct Catalogue {
+    names: Vec<String>,
+    /// Made when the first new system asks.
+    known: OnceCell<Known>,
 }
 
-/// New systems compared with the catalogue in one import; beyond that the
-/// warnings would help nobody.
-pub(crate) const MOST_COMPARED: usize = 300;
+impl Catalogue {
+    pub(crate) fn new(places: &Places) -> Self {
+        let systems = places.get(Place::Kind(Kind::System));
+        Self {
+            names: systems.map_or_else(Vec::new, Directory::names),
+            known: OnceCell::new(),
+        }
+    }
 
-/// A note when a new system may be one that the catalogue has.
-pub(crate) fn resembling(header: String, name: &str, catalogue: &[String]) -> Option<FieldError> {
-    let candidate = |name| Candidate {
-        name,
-        ..Candidate::default()
-    };
-    let known = catalogue.iter().map(|name| candidate(name.as_str()));
-    let found = likely_duplicates(&candidate(name), known);
-    let alike: Vec<&str> = found
-        .iter()
-        .take(3)
-        .map(|(place, _)| catalogue[*place].as_str())
-        .collect();
-    (!alike.is_empty()).then(|| {
-        FieldError::new(&header, "likely_duplicate")
-            .with("value", super::directory::cut(name))
-            .with("candidates", alike.join(", "))
-    })
+    /// A note when a new system may be one that the catalogue has.
+    pub(crate) fn resembling(&self, header: &str, name: &str) -> Option<FieldError> {
+        let candidate = |name| Candidate {
+            name,
+            ..Candidate::default()
+        };
+        let all = || self.names.iter().map(|name| candidate(name)).collect();
+        let found = self.known.get_or_init(all).likely(&candidate(name));
+        let alike: Vec<&str> = found
+            .iter()
+            .take(3)
+            .map(|(place, _)| self.names[*place].as_str())
+            .collect();
+        (!alike.is_empty()).then(|| {
+            FieldError::new(header, "likely_duplicate")
+                .with("value", super::directory::cut(name))
+                .with("candidates", alike.join(", "))
+        })
+    }
 }

@@ -11,7 +11,7 @@ use foundation::{FieldError, Id, Result, new_id};
 
 use crate::{
     imports::{
-        Target,
+        RowProblem, Target,
         places::{Place, Places},
         rows::{self, header_of, reader},
         run::Run,
@@ -51,9 +51,8 @@ pub(crate) fn run(run: &mut Run<'_, '_>, table: &Table) -> Result<()> {
         .choices
         .create_missing
         .unwrap_or(table.place(&Target::SystemId).is_none());
-    let catalogue = systems::names(places.get(Place::Kind(Kind::System)));
+    let catalogue = systems::Catalogue::new(&places);
     let mut seen: HashMap<String, usize> = HashMap::new();
-    let mut compared = 0;
     run.progress.begin(table.sheet.rows.len());
     for row in &table.sheet.rows {
         run.row = row.number;
@@ -73,14 +72,13 @@ pub(crate) fn run(run: &mut Run<'_, '_>, table: &Table) -> Result<()> {
             run.report.unchanged += 1;
             continue;
         }
-        if let Named::New(system) = &plan.system
-            && compared < systems::MOST_COMPARED
-        {
-            compared += 1;
+        if let Named::New(system) = &plan.system {
             let header = table.header(&systems::NAME);
-            if let Some(note) = systems::resembling(header, &system.name, &catalogue) {
-                run.report.note(row.number, note);
-            }
+            let note = catalogue.resembling(&header, &system.name);
+            run.report.notes.extend(note.map(|error| RowProblem {
+                row: row.number,
+                error,
+            }));
         }
         if let Some(system) = write(run, table, plan, &mut places, &index, &mut roles)? {
             seen.insert(format!("system {system}"), row.number);

@@ -8,4 +8,4 @@ mod similarity;
 
 pub use fold::fold;
 pub use search::{query, terms};
-pub use similarity::{Candidate, Reason, Score, THRESHOLD, likely_duplicates, similarity};
+pub use similarity::{Candidate, Known, Reason, Score, THRESHOLD, likely_duplicates, similarity};

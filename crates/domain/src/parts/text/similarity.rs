@@ -1,10 +1,10 @@
 //! How alike two catalogue systems are, to show likely duplicates before a new one
 //! is proposed. A hint to people, never a decision.
 
+mod known;
 mod name;
 
-use std::collections::HashSet;
-
+pub use known::Known;
 use name::Name;
 
 /// From this many points two systems are shown as likely duplicates.
@@ -63,23 +63,12 @@ pub fn similarity(a: &Candidate<'_>, b: &Candidate<'_>) -> Score {
 }
 
 /// The existing systems that `new` is likely to be, best first, as their place in
-/// `existing` and the score. Names that share no three letters in a row, and of which
-/// none is the other's initials, are passed over unread, so 10,000 take milliseconds.
+/// `existing` and the score. Whoever asks about many new ones makes a [`Known`] once.
 pub fn likely_duplicates<'a>(
     new: &Candidate<'_>,
     existing: impl Iterator<Item = Candidate<'a>>,
 ) -> Vec<(usize, Score)> {
-    let new = Profile::new(new);
-    let mut found: Vec<_> = existing
-        .enumerate()
-        .filter_map(|(place, candidate)| {
-            let other = Profile::new(&candidate);
-            let score = new.may_resemble(&other).then(|| compare(&new, &other))?;
-            (score.points >= THRESHOLD).then_some((place, score))
-        })
-        .collect();
-    found.sort_by_key(|(place, score)| (std::cmp::Reverse(score.points), *place));
-    found
+    existing.collect::<Known>().likely(new)
 }
 
 /// A candidate made ready for comparing.
@@ -87,7 +76,6 @@ struct Profile {
     name: Name,
     former: Vec<Name>,
     supplier: String,
-    trigrams: HashSet<[char; 3]>,
 }
 
 impl Profile {
@@ -100,29 +88,15 @@ impl Profile {
             .map(|former| Name::new(former, &supplier))
             .filter(|former| !former.is_empty())
             .collect();
-        let trigrams = std::iter::once(&name)
-            .chain(&former)
-            .flat_map(Name::trigrams)
-            .collect();
         Self {
             name,
             former,
             supplier,
-            trigrams,
         }
     }
 
     fn names(&self) -> impl Iterator<Item = &Name> {
         std::iter::once(&self.name).chain(&self.former)
-    }
-
-    fn may_resemble(&self, other: &Self) -> bool {
-        !self.trigrams.is_disjoint(&other.trigrams)
-            || self.names().any(|a| {
-                other
-                    .names()
-                    .any(|b| a.is_short_for(b) || b.is_short_for(a))
-            })
     }
 }
 

@@ -65,12 +65,13 @@ fn without_forms<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 /// A name in its comparable parts.
 pub(super) struct Name {
     /// Folded words that tell something, without the maker's name.
-    words: Vec<String>,
+    pub(super) words: Vec<String>,
     /// All folded words written together.
-    whole: String,
+    pub(super) whole: String,
     /// The telling words written together.
-    joined: String,
-    initials: String,
+    pub(super) joined: String,
+    /// The first letters of all words but the smallest ones.
+    pub(super) initials: String,
 }
 
 impl Name {
@@ -109,13 +110,11 @@ impl Name {
         self.whole.is_empty()
     }
 
-    /// Three letters in a row of the name, with a mark at its beginning.
-    pub(super) fn trigrams(&self) -> impl Iterator<Item = [char; 3]> {
-        let letters: Vec<char> = std::iter::once(' ')
-            .chain(self.joined.chars())
-            .chain(std::iter::once(' '))
-            .collect();
-        (2..letters.len()).map(move |end| [letters[end - 2], letters[end - 1], letters[end]])
+    /// The telling words in the order of the alphabet, written together.
+    pub(super) fn sorted(&self) -> String {
+        let mut words = self.words.clone();
+        words.sort();
+        words.concat()
     }
 
     /// 0 to 100.
@@ -142,23 +141,17 @@ impl Name {
 
     /// By letters: typing errors and words moved about.
     fn letter_points(&self, other: &Self) -> u8 {
-        let sorted = |name: &Self| {
-            let mut words = name.words.clone();
-            words.sort();
-            words.concat()
-        };
         if is_mistyped(&self.joined, &other.joined) {
             let alike = strsim::normalized_damerau_levenshtein(&self.joined, &other.joined);
             percent(alike).min(SAME - 1)
-        } else if is_mistyped(&sorted(self), &sorted(other)) {
+        } else if is_mistyped(&self.sorted(), &other.sorted()) {
             SAME - 5
         } else {
             0
         }
     }
 
-    /// By words: all of the shorter name's words in the longer one is likely the same
-    /// product with more said; the more of the longer it covers, the likelier.
+    /// By words that both names have.
     fn word_points(&self, other: &Self) -> u8 {
         let (short, long) = if self.joined.len() <= other.joined.len() {
             (self, other)
@@ -171,15 +164,7 @@ impl Name {
             .filter(|word| long.words.iter().any(|w| is_mistyped(word, w)))
             .map(String::len)
             .sum();
-        if matched == 0 {
-            return 0;
-        }
-        let covered = matched as f64 / long.joined.len() as f64;
-        if matched == short.joined.len() && covered >= 0.25 {
-            return percent(0.6 + 0.3 * covered).min(SAME - 1);
-        }
-        let all = short.joined.len() + long.joined.len() - matched;
-        percent(0.9 * matched as f64 / all as f64)
+        points_of_words(matched, short.joined.len(), long.joined.len())
     }
 
     /// An abbreviation of the other's words; two letters prove little.
@@ -192,27 +177,42 @@ impl Name {
     }
 
     /// Whether this name is the initials of the other's words.
-    pub(super) fn is_short_for(&self, other: &Self) -> bool {
+    fn is_short_for(&self, other: &Self) -> bool {
         self.words.len() == 1
             && (2..=6).contains(&self.joined.len())
             && self.joined == other.initials
     }
 }
 
+/// All of the shorter name's words in the longer one is likely the same product with more
+/// said; the more of the longer it covers, the likelier. In bytes.
+pub(super) fn points_of_words(matched: usize, short: usize, long: usize) -> u8 {
+    if matched == 0 {
+        return 0;
+    }
+    let covered = matched as f64 / long as f64;
+    if matched == short && covered >= 0.25 {
+        return percent(0.6 + 0.3 * covered).min(SAME - 1);
+    }
+    let all = short + long - matched;
+    percent(0.9 * matched as f64 / all as f64)
+}
+
 /// Equal but for one typing error in every five letters. A digit is no typing error:
 /// "K1" and "K2" are two things.
-fn is_mistyped(a: &str, b: &str) -> bool {
+pub(super) fn is_mistyped(a: &str, b: &str) -> bool {
     let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
     let allowed = short / 5;
-    let digits = |text: &str| {
-        text.chars()
-            .filter(char::is_ascii_digit)
-            .collect::<String>()
-    };
     a == b
-        || (long - short <= allowed
+        || (allowed > 0
+            && long - short <= allowed
             && digits(a) == digits(b)
             && strsim::damerau_levenshtein(a, b) <= allowed)
+}
+
+/// The digits of a text in their order.
+pub(super) fn digits(text: &str) -> Vec<u8> {
+    text.bytes().filter(u8::is_ascii_digit).collect()
 }
 
 fn is_version(word: &str) -> bool {
