@@ -10,4 +10,4 @@ choice-subject-kind-org-unit = enhed
 role-assignment-role-help = Hvilken rolle personen har. Nogle roller giver lov til at rette.
 role-assignment-person-help = Den, der har rollen. Personen skal findes under Personer.
 role-assignment-subject-id-help = Det, rollen gælder.
-role-assignment-subject-kind-help = Roller kan gælde et system i anvendelse eller en enhed.
+role-assignment-subject-kind-help = Roller kan gælde et system i anvendelse, en enhed eller en kontrakt.

@@ -51,6 +51,8 @@ usage-in-use-from = Ibrugtagningsdato
 usage-in-use-from-help = Den dag, I tager systemet i brug.
 usage-phased-out-on = Slutdato for anvendelse
 usage-phased-out-on-help = Den sidste dag, I bruger systemet. Lad feltet stå tomt, hvis I ikke har en dato.
+usage-main-contract = Kontrakt, der gør systemet aktivt
+usage-main-contract-help = Vælg mellem de kontrakter, der handler om systemet. Gælder kontrakten ikke, tæller systemet ikke som aktivt.
 
 ## Criticality
 usage-business-critical = Forretningskritisk IT-system
@@ -178,6 +180,7 @@ usage-external-references-is-main = Vises i overblik
 
 ## Relations
 usage-section-relations = Relationer
+usage-section-contracts = Kontrakter
 
 ## Computed columns
 usage-name = Navn
@@ -186,6 +189,9 @@ usage-valid-yes = Gyldig
 usage-valid-no = Ikke gyldig
 usage-valid-dates = Status (datofelter)
 usage-valid-life-cycle = Status (livscyklus)
+usage-valid-contract = Status (markeret kontrakt)
+usage-main-contract-supplier = Leverandør
+usage-contracts = IT-kontrakter
 usage-system-uuid = IT-system (UUID)
 usage-system-description = IT-system (beskrivelse)
 usage-system-external-uuid = IT-system (ekstern UUID)
@@ -216,6 +222,7 @@ usage-status-not-valid = Ikke gyldig
 usage-cause-not-yet-in-use = Systemet tages først i brug den { $day }.
 usage-cause-ended = Sidste dag i brug var den { $day }.
 usage-cause-life-cycle = Livscyklus er “{ $value }”, og det tæller ikke som aktivt.
+usage-cause-main-contract = Den kontrakt, der gør systemet aktivt, gælder ikke.
 
 ## Figures of the start page
 usage-figure-critical-without-risk-assessment = kritiske systemer uden risikovurdering

@@ -10,4 +10,4 @@ choice-subject-kind-org-unit = unit
 role-assignment-role-help = The role the person has. Some roles allow changes.
 role-assignment-person-help = The holder of the role, who must be among People.
 role-assignment-subject-id-help = What the role concerns.
-role-assignment-subject-kind-help = Roles can concern a system in use or a unit.
+role-assignment-subject-kind-help = Roles can concern a system in use, a unit or a contract.

@@ -51,6 +51,8 @@ usage-in-use-from = In use from
 usage-in-use-from-help = The day you start using the system.
 usage-phased-out-on = End date of use
 usage-phased-out-on-help = The last day you use the system. Leave empty if you have no date.
+usage-main-contract = Contract that makes the system active
+usage-main-contract-help = Choose among the contracts about the system. When the contract is not valid, the system does not count as active.
 
 ## Criticality
 usage-business-critical = Business-critical system
@@ -178,6 +180,7 @@ usage-external-references-is-main = Shown in the overview
 
 ## Relations
 usage-section-relations = Relations
+usage-section-contracts = Contracts
 
 ## Computed columns
 usage-name = Name
@@ -186,6 +189,9 @@ usage-valid-yes = Valid
 usage-valid-no = Not valid
 usage-valid-dates = Status (dates)
 usage-valid-life-cycle = Status (life cycle)
+usage-valid-contract = Status (marked contract)
+usage-main-contract-supplier = Supplier
+usage-contracts = IT contracts
 usage-system-uuid = IT system (UUID)
 usage-system-description = IT system (description)
 usage-system-external-uuid = IT system (external UUID)
@@ -216,6 +222,7 @@ usage-status-not-valid = Not valid
 usage-cause-not-yet-in-use = The system is not taken into use until { $day }.
 usage-cause-ended = Its last day in use was { $day }.
 usage-cause-life-cycle = The life cycle is “{ $value }”, which does not count as active.
+usage-cause-main-contract = The contract that makes the system active is not valid.
 
 ## Figures of the start page
 usage-figure-critical-without-risk-assessment = critical systems without a risk assessment

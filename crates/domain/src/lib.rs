@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod catalogue;
+pub mod contracts;
 #[cfg(test)]
 mod declarations;
 pub mod gate;

@@ -14,11 +14,12 @@ pub const MIGRATIONS: &[Migration] = files![
     "0002_organisations.sql",
     "0003_lists.sql",
     "0004_catalogue.sql",
-    "0005_usage.sql",
-    "0006_shared.sql",
-    "0007_accounts.sql",
-    "0008_systems.sql",
-    "0009_imports.sql",
+    "0005_contracts.sql",
+    "0006_usage.sql",
+    "0007_shared.sql",
+    "0008_accounts.sql",
+    "0009_systems.sql",
+    "0010_imports.sql",
 ];
 
 #[cfg(test)]

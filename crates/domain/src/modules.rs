@@ -2,7 +2,7 @@
 //! as-of views, import and tests walk it, so a new module is part of them at once.
 
 use crate::{
-    catalogue, interfaces, org_units, organisations,
+    catalogue, contracts, interfaces, org_units, organisations,
     parts::{Kind, Schema},
     people, relations, roles, usage,
 };
@@ -14,6 +14,7 @@ pub const SCHEMAS: &[&Schema] = &[
     &people::SCHEMA,
     &catalogue::SCHEMA,
     &interfaces::SCHEMA,
+    &contracts::SCHEMA,
     &usage::SCHEMA,
     &relations::SCHEMA,
     &roles::SCHEMA,

@@ -29,7 +29,7 @@ pub(crate) async fn of(
         },
         _ => Extras::default(),
     };
-    if matches!(kind, Kind::Usage | Kind::OrgUnit) {
+    if matches!(kind, Kind::Usage | Kind::OrgUnit | Kind::Contract) {
         people::holders(state, signed, kind, page, &mut extras).await?;
     }
     if kind == Kind::Usage {

@@ -20,6 +20,13 @@ const PLACES: &[(&str, &str, &str, &str, Resource)] = &[
         Resource::Usages,
     ),
     (
+        "place-contracts",
+        "/contracts",
+        "document",
+        "k",
+        Resource::Contracts,
+    ),
+    (
         "place-knowledge",
         "/catalogue",
         "bookmarks",

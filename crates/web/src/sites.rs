@@ -2,7 +2,7 @@
 //! from this table and from the module's declaration.
 
 use domain::{
-    catalogue, interfaces, org_units, organisations,
+    catalogue, contracts, interfaces, org_units, organisations,
     parts::{Kind, Schema},
     people, relations, roles, usage,
 };
@@ -28,6 +28,13 @@ pub static SITES: &[Site] = &[
         schema: &usage::SCHEMA,
         path: "/systems",
         api: "system-usages",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &contracts::SCHEMA,
+        path: "/contracts",
+        api: "contracts",
         has_pages: true,
         own_new: false,
     },

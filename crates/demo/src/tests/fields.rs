@@ -111,6 +111,8 @@ fn every_field_of_a_usage_is_filled_somewhere() {
         .iter()
         .map(|field| field.key)
         .collect();
+    // Contracts come to the demonstration data in a file of their own.
+    empty.remove("main_contract");
     for record in of_kind(&small(), Kind::Usage) {
         for (key, _) in &record.values {
             empty.remove(key);

@@ -12,6 +12,7 @@ fn overviews(kind: Kind) -> &'static [&'static str] {
         Kind::Organisation => &["Organisationer"],
         Kind::System => &["IT Systemkatalog"],
         Kind::Usage => &["Systemer i anvendelse", "GDPR-overblik"],
+        Kind::Contract => &["IT Kontrakter"],
         Kind::Interface => &["IT Snitfladekatalog"],
         _ => &[],
     }

@@ -50,6 +50,8 @@ named! {
         Interfaces,
         /// Relations between systems in use.
         Relations,
+        /// Contracts.
+        Contracts,
         /// Value lists.
         Lists,
         /// The municipal subject plan.
@@ -79,6 +81,7 @@ const CONTENT: &[Resource] = &[
     Resource::Usages,
     Resource::Interfaces,
     Resource::Relations,
+    Resource::Contracts,
     Resource::People,
     Resource::Units,
 ];

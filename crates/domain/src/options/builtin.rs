@@ -7,6 +7,7 @@
 //! never used again for another meaning: a new value takes the next free number
 //! and may stand anywhere in the list.
 
+mod contracts;
 mod values;
 
 #[cfg(test)]
@@ -79,7 +80,7 @@ const fn list(key: &'static str, number: u16, values: &'static [Value]) -> List 
     }
 }
 
-/// Every value list. The last two hold roles.
+/// Every value list.
 pub const LISTS: &[List] = &[
     list("business_type", 1, values::BUSINESS_TYPES),
     list("data_classification", 2, values::DATA_CLASSIFICATIONS),
@@ -103,6 +104,24 @@ pub const LISTS: &[List] = &[
     list("interface_data_type", 12, values::INTERFACE_DATA_TYPES),
     list("system_role", 13, values::SYSTEM_ROLES),
     list("unit_role", 14, values::UNIT_ROLES),
+    list("contract_type", 15, contracts::CONTRACT_TYPES),
+    list("contract_template", 16, contracts::CONTRACT_TEMPLATES),
+    list("purchase_form", 17, contracts::PURCHASE_FORMS),
+    list(
+        "procurement_strategy",
+        18,
+        contracts::PROCUREMENT_STRATEGIES,
+    ),
+    list("agreement_element", 19, contracts::AGREEMENT_ELEMENTS),
+    list("payment_frequency", 20, contracts::PAYMENT_FREQUENCIES),
+    list("payment_model", 21, contracts::PAYMENT_MODELS),
+    list("price_regulation", 22, contracts::PRICE_REGULATIONS),
+    list("contract_role", 23, contracts::CONTRACT_ROLES),
+    list(
+        "procurement_procedure",
+        24,
+        contracts::PROCUREMENT_PROCEDURES,
+    ),
 ];
 
 /// Every shared value of every list.

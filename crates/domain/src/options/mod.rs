@@ -17,7 +17,7 @@ pub use queries::{ListOptions, ListSummary, Lists, OptionRow};
 /// of the kind of thing it is held on; which one it must be is that module's rule.
 #[must_use]
 pub fn lists_for(list: &str) -> &[&str] {
-    const ROLES: &[&str] = &["system_role", "unit_role"];
+    const ROLES: &[&str] = &["system_role", "unit_role", "contract_role"];
     match ROLES.contains(&list) {
         true => ROLES,
         false => LISTS

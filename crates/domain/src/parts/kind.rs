@@ -40,6 +40,7 @@ kinds! {
     Usage "usage",
     Interface "interface",
     Relation "relation",
+    Contract "contract",
     RoleAssignment "role_assignment",
     Option "option",
     KleNode "kle_node",

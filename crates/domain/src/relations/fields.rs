@@ -18,6 +18,7 @@ pub const FIELDS: &[Field] = &[
         .shown(),
     Field::new("interface", Ref(Kind::Interface), GENERAL).shown(),
     Field::new("frequency", Option("relation_frequency"), GENERAL).shown(),
+    Field::new("contract", Ref(Kind::Contract), GENERAL),
     Field::new("description", LongText, GENERAL).shown(),
     Field::new("url", Link, GENERAL),
 ];

@@ -9,13 +9,13 @@ use crate::parts::{
 /// What a person can have a role on.
 pub const SUBJECT_KIND: ChoiceSet = ChoiceSet {
     name: "subject-kind",
-    values: &["usage", "org_unit"],
+    values: &["usage", "org_unit", "contract"],
 };
 
 const GENERAL: &str = "general";
 
 /// Every field of a role assignment. `role` stands in the value list
-/// `system_role` or `unit_role`, by the kind of the subject.
+/// `system_role`, `unit_role` or `contract_role`, by the kind of the subject.
 pub const FIELDS: &[Field] = &[
     Field::new("subject_kind", Choice(&SUBJECT_KIND), GENERAL).required(),
     Field::new("subject_id", AnyRef, GENERAL).required().shown(),

@@ -3,6 +3,7 @@
 
 use crate::{
     catalogue::RECOMMENDED_ARCHIVE_DUTY,
+    contracts::valid,
     parts::{
         Audience::Staff,
         ColumnKind::{Bool, Choice, Date, Moment, Text},
@@ -17,6 +18,7 @@ const KLE: &str = "kle";
 const REFERENCES: &str = "references";
 const ARCHIVING: &str = "archiving";
 const RELATIONS: &str = "relations";
+const CONTRACTS: &str = "contracts";
 
 /// A value of the usage's system.
 macro_rules! of_system {
@@ -89,6 +91,18 @@ macro_rules! life_cycle_counts {
     };
 }
 
+/// No contract is marked, or the marked one is valid.
+macro_rules! main_contract_counts {
+    () => {
+        concat!(
+            // everywhere: a usage names contracts of its own organisation
+            "(@.main_contract IS NULL OR EXISTS (SELECT 1 FROM {contracts} mc WHERE mc.id = @.main_contract AND ",
+            valid!("mc"),
+            "))"
+        )
+    };
+}
+
 /// When one of the four fields got the value it has: the end of the latest
 /// earlier version in which they were different.
 const CRITICALITY_CHANGED: &str = "COALESCE((SELECT MAX(p.recorded_to) FROM usages_past p WHERE p.id = @.id AND p.recorded_to <= @.recorded_from
@@ -111,7 +125,15 @@ pub(super) const COMPUTED: &[Computed] = &[
         "valid",
         Bool,
         VALIDITY,
-        concat!("(", dates_cover_the_day!(), " AND ", life_cycle_counts!(), ")"),
+        concat!(
+            "(",
+            dates_cover_the_day!(),
+            " AND ",
+            life_cycle_counts!(),
+            " AND ",
+            main_contract_counts!(),
+            ")"
+        ),
     )
     .header("Status")
     .shown()
@@ -120,6 +142,24 @@ pub(super) const COMPUTED: &[Computed] = &[
         .header("Status (Datofelter)"),
     Computed::new("valid_life_cycle", Bool, VALIDITY, life_cycle_counts!())
         .header("Status (Livscyklus)"),
+    Computed::new("valid_contract", Bool, VALIDITY, main_contract_counts!())
+        .header("Status (Markeret kontrakt)"),
+    Computed::new(
+        "main_contract_supplier",
+        Text,
+        VALIDITY,
+        // everywhere: a usage names contracts of its own organisation; organisations are facts
+        "(SELECT ms.name FROM {contracts} mc JOIN {organisations} ms ON ms.id = mc.supplier WHERE mc.id = @.main_contract)",
+    )
+    .header("Leverandør"),
+    Computed::new(
+        "contracts",
+        Text,
+        CONTRACTS,
+        // everywhere: contracts that name the usage are of its organisation
+        "(SELECT string_agg(uc.name, ', ' ORDER BY uc.name COLLATE danish) FROM {links} ul JOIN {contracts} uc ON uc.id = ul.from_id WHERE ul.to_id = @.id AND ul.field = 'usages' AND ul.from_kind = 'contract')",
+    )
+    .header("IT Kontrakter"),
     Computed::new("system_uuid", Text, GENERAL, "faelled_id_text(@.system)")
         .header("IT-System (UUID)"),
     Computed::new("system_description", Text, GENERAL, of_system!("us.description"))

@@ -18,6 +18,7 @@ pub(super) fn check(view: &View<'_>, draft: &mut Draft) -> Result<()> {
     reversed_rows(draft, "journal_periods");
     responsible_unit_uses_it(draft);
     system(view, draft)?;
+    main_contract(view, draft)?;
     tasks(view, draft)
 }
 
@@ -54,6 +55,20 @@ fn responsible_unit_uses_it(draft: &mut Draft) {
     if responsible.is_some_and(|unit| !using.is_empty() && !using.contains(&unit)) {
         draft.refuse(FieldError::new("responsible_unit", "responsible_not_using"));
     }
+}
+
+const ASSOCIATED: &str = "SELECT 1 FROM {links} l WHERE {visible l} AND l.from_id = $1 AND l.field = 'usages' AND l.to_id = $2";
+
+/// Only a contract about the system can make it active.
+fn main_contract(view: &View<'_>, draft: &mut Draft) -> Result<()> {
+    let Some(contract) = draft.get("main_contract").as_ref() else {
+        return Ok(());
+    };
+    let params = [contract.into(), draft.after.id.into()];
+    if draft.changes("main_contract") && view.row(ASSOCIATED, &params)?.is_none() {
+        draft.refuse(FieldError::new("main_contract", "contract_not_about_it"));
+    }
+    Ok(())
 }
 
 const ANOTHER_USAGE: &str =

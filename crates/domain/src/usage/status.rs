@@ -15,6 +15,8 @@ pub enum Cause {
     NotYetInUse(Date),
     /// Its last day was this earlier one.
     Ended(Date),
+    /// The contract that makes it active is not valid.
+    MainContract,
     /// The life cycle has a value that does not count: `not_in_use` or `pilot`.
     LifeCycle(String),
 }
@@ -26,6 +28,7 @@ impl Cause {
         match self {
             Self::NotYetInUse(_) => "not-yet-in-use",
             Self::Ended(_) => "ended",
+            Self::MainContract => "main-contract",
             Self::LifeCycle(_) => "life-cycle",
         }
     }
@@ -44,9 +47,10 @@ pub struct Status {
 const NOT_COUNTED: [&str; 2] = ["not_in_use", "pilot"];
 
 /// The status of a usage on a day: its dates must cover the day (a missing date
-/// sets no limit) and its life cycle be neither out of use nor a pilot.
+/// sets no limit), its life cycle be neither out of use nor a pilot, and the contract
+/// that makes it active, if one is marked, be valid (`contract_valid`).
 #[must_use]
-pub fn status(usage: &Record, day: Date) -> Status {
+pub fn status(usage: &Record, contract_valid: bool, day: Date) -> Status {
     let value = |key| usage.get(&SCHEMA, key);
     let from = value("in_use_from").as_date().filter(|from| *from > day);
     let until = value("phased_out_on")
@@ -56,11 +60,13 @@ pub fn status(usage: &Record, day: Date) -> Status {
         FieldValue::Text(life) if NOT_COUNTED.contains(&life.as_str()) => Some(life.clone()),
         _ => None,
     };
+    let contract = !contract_valid && !value("main_contract").is_empty();
     let causes: Vec<Cause> = from
         .map(Cause::NotYetInUse)
         .into_iter()
         .chain(until.map(Cause::Ended))
         .chain(life.map(Cause::LifeCycle))
+        .chain(contract.then_some(Cause::MainContract))
         .collect();
     Status {
         valid: causes.is_empty(),

@@ -116,7 +116,14 @@ fn has_remark(lines: &[&str], line: usize) -> bool {
 /// Tables whose rows belong to an organisation.
 fn tenant_tables() -> Vec<&'static str> {
     let mut tables: Vec<&str> = SCHEMAS.iter().map(|schema| schema.table).collect();
-    tables.extend(["links", "memberships", "options", "saved_views", "settings"]);
+    tables.extend([
+        "contract_dates",
+        "links",
+        "memberships",
+        "options",
+        "saved_views",
+        "settings",
+    ]);
     tables.extend(["audit_entries", "audit_changes"]);
     tables
 }

@@ -39,6 +39,7 @@ fn list(kind: Kind) -> Option<&'static str> {
     match kind {
         Kind::Usage => Some("system_role"),
         Kind::OrgUnit => Some("unit_role"),
+        Kind::Contract => Some("contract_role"),
         _ => None,
     }
 }

@@ -3,6 +3,7 @@
 
 use domain::{
     catalogue::{self, UsedBy},
+    contracts::StandingOf,
     parts::{
         FieldValue, Kind, Subject,
         records::{Get, Page},
@@ -32,7 +33,12 @@ pub(crate) async fn usage_extras(state: &AppState, signed: &Signed, page: &Page)
     let tasks = state.ask(caller, EffectiveKle { usage }).await?;
     let today = state.app.clock().today();
     let day = caller.as_of.map_or(today, |day| day.min(today));
-    let mut status = vec![validity(&status(&page.record, day), lang)];
+    let marked = page.record.get(&SCHEMA, "main_contract").as_ref();
+    let contract_valid = match marked {
+        Some(contract) => state.ask(caller, StandingOf { contract }).await?.valid,
+        None => true,
+    };
+    let mut status = vec![validity(&status(&page.record, contract_valid, day), lang)];
     status.extend(critical(page, lang));
     let mut related = Vec::new();
     if let Some(system) = page.record.get(&SCHEMA, "system").as_ref() {
@@ -69,6 +75,7 @@ fn validity(status: &usage::Status, lang: Lang) -> Status {
 fn cause(cause: &Cause, lang: Lang) -> String {
     let key = format!("usage-cause-{}", cause.key());
     match cause {
+        Cause::MainContract => lang.t(&key),
         Cause::NotYetInUse(day) | Cause::Ended(day) => lang.t1(&key, "day", format::date(*day)),
         Cause::LifeCycle(value) => {
             let choice = lang.t(&format!("choice-life-cycle-{}", value.replace('_', "-")));

@@ -51,6 +51,7 @@ pub fn text_field(module: &web::sites::Site) -> Option<&'static str> {
         "org-units" => "unit_id",
         "people" => "phone",
         "system-usages" => "local_id",
+        "contracts" => "contract_id",
         "systems" | "interfaces" | "relations" => "description",
         _ => return None,
     })

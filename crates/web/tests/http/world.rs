@@ -48,6 +48,7 @@ impl Place {
             // Everybody may see organisations, so their names give nothing away.
             "organisations" => json!({ "name": format!("Firma {}", new_id()), "kind": "company" }),
             "org-units" | "systems" | "interfaces" => json!({ "name": text }),
+            "contracts" => json!({ "name": text, "valid_from": "2026-01-01" }),
             "people" => json!({ "first_name": text }),
             "system-usages" => {
                 json!({ "system": self.make(site, "systems"), "local_name": text })

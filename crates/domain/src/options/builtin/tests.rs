@@ -20,6 +20,7 @@ fn ids_never_change() {
     let known = [
         ("Kommunikation", "6fae11ed-0000-8000-8001-000000000002"),
         ("Systemejer", "6fae11ed-0000-8000-800d-000000000001"),
+        ("Kontraktejer", "6fae11ed-0000-8000-8017-000000000001"),
         ("Direktør", "6fae11ed-0000-8000-800e-000000000001"),
     ];
     for (name, id) in known {

@@ -2,7 +2,7 @@
 
 use super::Value;
 
-const fn value(number: u16, name_da: &'static str, name_en: &'static str) -> Value {
+pub(super) const fn value(number: u16, name_da: &'static str, name_en: &'static str) -> Value {
     Value {
         number,
         name_da,
@@ -17,7 +17,7 @@ const fn place(number: u16, name: &'static str) -> Value {
 }
 
 /// A role whose holder may change the record it is held on.
-const fn writer(number: u16, name_da: &'static str, name_en: &'static str) -> Value {
+pub(super) const fn writer(number: u16, name_da: &'static str, name_en: &'static str) -> Value {
     let mut value = value(number, name_da, name_en);
     value.writes = true;
     value

@@ -87,6 +87,7 @@ pub(crate) fn role_list(kind: Kind) -> Option<&'static str> {
     match kind {
         Kind::Usage => Some("system_role"),
         Kind::OrgUnit => Some("unit_role"),
+        Kind::Contract => Some("contract_role"),
         _ => None,
     }
 }
@@ -218,6 +219,7 @@ fn of_every_record(schema: &Schema) -> Vec<ListColumn> {
     let changed = "Sidst redigeret: Bruger";
     let (by, on, made_by) = match schema.kind {
         Kind::Usage => (changed, "Sidst redigeret: Dato", "Taget i anvendelse af"),
+        Kind::Contract => (changed, "Sidst redigeret: Dato", ""),
         Kind::System => (changed, "Sidst redigeret", ""),
         Kind::Interface => (changed, "Sidst redigeret: Dato", "Oprettet af: Bruger"),
         _ => ("", "", ""),

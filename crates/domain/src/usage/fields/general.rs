@@ -75,6 +75,7 @@ pub(super) const FIELDS: &[Field] = &[
     Field::new("phased_out_on", Date, VALIDITY)
         .header("Slutdato for anvendelse")
         .shown(),
+    Field::new("main_contract", Ref(Kind::Contract), VALIDITY),
     Field::new("business_critical", Choice(&YES_NO_DONT_KNOW), CRITICALITY)
         .header("Forretningskritisk IT-system"),
     Field::new("society_critical", Choice(&YES_NO_DONT_KNOW), CRITICALITY)

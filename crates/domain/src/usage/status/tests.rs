@@ -7,6 +7,16 @@ use super::*;
 
 const DAY: Date = date(2026, 11, 22);
 
+#[test]
+fn a_marked_contract_must_be_valid() {
+    let mut record = usage(None, None, "pilot");
+    assert_eq!(status(&record, false, DAY).causes.len(), 1);
+    record.values[SCHEMA.position("main_contract").unwrap()] = FieldValue::Ref(record.id);
+    assert_eq!(status(&record, true, DAY).causes.len(), 1);
+    let causes = status(&record, false, DAY).causes;
+    assert_eq!(causes[1], Cause::MainContract);
+}
+
 fn usage(from: Option<Date>, until: Option<Date>, life: &str) -> Record {
     let mut values = vec![FieldValue::Empty; SCHEMA.fields.len()];
     let mut put = |key, value| values[SCHEMA.position(key).unwrap()] = value;
@@ -63,7 +73,7 @@ fn the_causes_of_every_case() {
         ),
     ];
     for (from, until, life, causes) in cases {
-        let found = status(&usage(*from, *until, life), DAY);
+        let found = status(&usage(*from, *until, life), true, DAY);
         assert_eq!(found.causes, *causes, "{from:?} {until:?} {life}");
         assert_eq!(found.valid, causes.is_empty());
     }

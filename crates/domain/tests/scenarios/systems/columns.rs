@@ -67,7 +67,7 @@ fn status_and_column_agree(app: &TestApp) {
             )
             .unwrap()
             .record;
-        let rule = status(&record, app.clock().today());
+        let rule = status(&record, true, app.clock().today());
         let columns = ["valid", "valid_dates", "valid_life_cycle"];
         let page = list(app, &editor(), &columns, &[], "");
         let column = |at: usize| match &page.rows[0].values[at] {

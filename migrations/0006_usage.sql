@@ -22,6 +22,7 @@ CREATE TABLE usages (
     life_cycle TEXT,
     in_use_from {date},
     phased_out_on {date},
+    main_contract {id} REFERENCES contracts(id) DEFERRABLE INITIALLY DEFERRED,
     business_critical TEXT,
     society_critical TEXT,
     criticality_level {id} REFERENCES options(id) DEFERRABLE INITIALLY DEFERRED,
@@ -71,6 +72,7 @@ CREATE INDEX usages_organisation_local_id ON usages (organisation_id, local_id);
 CREATE INDEX usages_system ON usages (system);
 CREATE INDEX usages_responsible_unit ON usages (responsible_unit);
 CREATE INDEX usages_archive_supplier ON usages (archive_supplier);
+CREATE INDEX usages_main_contract ON usages (main_contract);
 
 CREATE TABLE relations (
     id {id} PRIMARY KEY,
@@ -85,6 +87,7 @@ CREATE TABLE relations (
     to_usage {id} NOT NULL REFERENCES usages(id) DEFERRABLE INITIALLY DEFERRED,
     interface {id} REFERENCES interfaces(id) DEFERRABLE INITIALLY DEFERRED,
     frequency {id} REFERENCES options(id) DEFERRABLE INITIALLY DEFERRED,
+    contract {id} REFERENCES contracts(id) DEFERRABLE INITIALLY DEFERRED,
     description TEXT,
     url TEXT
 ) {strict};
@@ -93,3 +96,4 @@ CREATE INDEX relations_organisation ON relations (organisation_id);
 CREATE INDEX relations_from_usage ON relations (from_usage);
 CREATE INDEX relations_to_usage ON relations (to_usage);
 CREATE INDEX relations_interface ON relations (interface);
+CREATE INDEX relations_contract ON relations (contract);

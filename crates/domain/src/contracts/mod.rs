@@ -1,0 +1,55 @@
+//! Contracts: what is agreed with a supplier, for how long, and by when it must
+//! be decided what happens next. A contract's dates are computed from its terms
+//! and stored beside it in the transaction that saves it; whether it is valid is
+//! computed when read.
+
+pub mod choices;
+mod computed;
+pub mod fields;
+mod rules;
+mod standing;
+mod validity;
+
+pub use standing::{Cause, Standing, StandingOf};
+pub(crate) use validity::{dates_hold, parent_not_valid, valid, valid_alone};
+
+use crate::{
+    gate::Resource,
+    parts::{Kind, Reach, Schema, nothing_gives_way, own_id},
+};
+
+/// Contracts.
+pub static SCHEMA: Schema = Schema {
+    kind: Kind::Contract,
+    table: "contracts",
+    resource: Resource::Contracts,
+    reach: Reach::Own,
+    title: "@.name",
+    fields: fields::FIELDS,
+    computed: computed::COMPUTED,
+    also_search: &[
+        // everywhere: organisations are facts
+        "(SELECT cs.search_text FROM {organisations} cs WHERE cs.id = @.supplier)",
+        // everywhere: a unit that the contract names is of the same organisation
+        "(SELECT cu.search_text FROM {org_units} cu WHERE cu.id = @.responsible_unit)",
+    ],
+    sort: "name",
+    first: &[
+        "name",
+        "valid",
+        "supplier",
+        "usages",
+        "base_end",
+        "next_notice",
+        "next_option",
+        "responsible_unit",
+        // The shared role of the contract's owner.
+        "role.6fae11ed-0000-8000-8017-000000000001",
+        "criticality",
+        "procurement_plan",
+    ],
+    belongs_to: &[],
+    check: rules::check,
+    current: own_id,
+    before_repoint: nothing_gives_way,
+};
