@@ -3,68 +3,29 @@
 //!
 //! `WEB_NODE_MODULES` may point at a ready `node_modules` folder, for builders without network.
 
+#[path = "../../web/assets/install.rs"]
+mod install;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use sha2::{Digest, Sha256};
 
 fn main() {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    for watched in [
-        "web/assets/package.json",
-        "web/assets/package-lock.json",
-        "web/static",
-        "locales",
-    ] {
+    for watched in ["web/static", "locales", "web/assets/install.rs"] {
         println!("cargo::rerun-if-changed={}", root.join(watched).display());
     }
-    println!("cargo::rerun-if-env-changed=WEB_NODE_MODULES");
 
-    let modules = node_modules(&root.join("web/assets"), &out);
+    let modules = install::node_modules(&root.join("web/assets"), &out);
     let mut files = wanted_files(&modules);
     files.extend(own_files(&root.join("web/static")));
     files.sort_by(|a, b| a.0.cmp(&b.0));
     write_table(&files, &out);
     fs::write(out.join("NOTICES.txt"), notices(&modules)).expect("OUT_DIR is writable");
-}
-
-/// The folder of installed packages: the one given, or a fresh `npm ci` inside `OUT_DIR`.
-fn node_modules(manifest: &Path, out: &Path) -> PathBuf {
-    if let Some(ready) = std::env::var_os("WEB_NODE_MODULES") {
-        return PathBuf::from(ready);
-    }
-    let folder = out.join("npm");
-    fs::create_dir_all(&folder).expect("OUT_DIR is writable");
-    for name in ["package.json", "package-lock.json"] {
-        fs::copy(manifest.join(name), folder.join(name))
-            .unwrap_or_else(|e| panic!("cannot copy web/assets/{name}: {e}"));
-    }
-    let flags = [
-        "ci",
-        "--ignore-scripts",
-        "--omit=dev",
-        "--no-audit",
-        "--no-fund",
-        "--prefer-offline",
-    ];
-    let done = Command::new("npm")
-        .args(flags)
-        .current_dir(&folder)
-        .output();
-    match done {
-        Ok(result) if result.status.success() => folder.join("node_modules"),
-        Ok(result) => panic!(
-            "npm ci failed:\n{}",
-            String::from_utf8_lossy(&result.stderr)
-        ),
-        Err(e) => {
-            panic!("cannot start npm ({e}); install Node.js 18 or newer, or set WEB_NODE_MODULES")
-        }
-    }
 }
 
 /// The files taken from the packages, as (public path, content).

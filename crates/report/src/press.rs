@@ -1,0 +1,131 @@
+//! The typesetter behind one function.
+
+use std::sync::{LazyLock, OnceLock};
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt, World, comemo};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::fonts::FONTS;
+use crate::{Document, Error, printable};
+
+/// The pages as typst code. They read the document from the file [`DATA`] beside them, so no
+/// text of a document is ever part of code.
+const PAGES: [(&str, &str); 3] = [
+    ("/main.typ", include_str!("pages/main.typ")),
+    ("/parts.typ", include_str!("pages/parts.typ")),
+    ("/time-line.typ", include_str!("pages/time-line.typ")),
+];
+const DATA: &str = "/document.json";
+
+/// How many further documents a remembered piece of work may outlive without being used again.
+/// Few: what is remembered holds what people wrote.
+const REMEMBERED: usize = 3;
+
+/// Prints a document as PDF/UA-1.
+///
+/// # Errors
+/// When the document has no title, or the template is at fault.
+pub fn pdf(document: &Document) -> Result<Vec<u8>, Error> {
+    let printed = print(document);
+    comemo::evict(REMEMBERED);
+    printed
+}
+
+fn print(document: &Document) -> Result<Vec<u8>, Error> {
+    let mut data = serde_json::to_value(document).map_err(|e| Error::Refused(e.to_string()))?;
+    let lacking = printable::make(&mut data);
+    data["has_lacking"] = lacking.into();
+    let desk = Desk {
+        data: Bytes::from_string(data.to_string()),
+    };
+    let pages = typst::compile::<PagedDocument>(&desk)
+        .output
+        .map_err(|errors| refused(&errors))?;
+    let options = PdfOptions {
+        creator: Smart::Custom(Some("Fælled".to_owned())),
+        standards: accessible().clone(),
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(&pages, &options).map_err(|errors| refused(&errors))
+}
+
+fn accessible() -> &'static PdfStandards {
+    static STANDARDS: OnceLock<PdfStandards> = OnceLock::new();
+    STANDARDS.get_or_init(|| {
+        PdfStandards::new(&[PdfStandard::Ua_1]).expect("one standard contradicts no other")
+    })
+}
+
+fn refused(errors: &[SourceDiagnostic]) -> Error {
+    let texts = errors.iter().map(|error| {
+        let hints = error.hints.iter().map(|hint| format!(" ({})", hint.v));
+        format!("{}{}", error.message, hints.collect::<String>())
+    });
+    Error::Refused(texts.collect::<Vec<_>>().join("; "))
+}
+
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
+    // Headers of rows are an extra of this kind in the typesetter's present version.
+    let features = [Feature::A11yExtras].into_iter().collect();
+    LazyHash::new(Library::builder().with_features(features).build())
+});
+
+static BOOK: LazyLock<LazyHash<FontBook>> =
+    LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
+
+static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
+    let source = |(path, text): (&str, &str)| Source::new(file(path), text.to_owned());
+    PAGES.map(source).into()
+});
+
+fn file(path: &str) -> FileId {
+    let path = VirtualPath::new(path).expect("the paths are written here");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+/// All that the typesetter can reach: the pages' code, one document's data, the typeface. There
+/// is no other file, no network, no clock.
+struct Desk {
+    data: Bytes,
+}
+
+impl World for Desk {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &BOOK
+    }
+
+    fn main(&self) -> FileId {
+        SOURCES[0].id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let found = SOURCES.iter().find(|source| source.id() == id);
+        found.cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id.vpath().get_with_slash() == DATA {
+            Ok(self.data.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        FONTS.get(index).cloned()
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
