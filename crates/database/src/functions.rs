@@ -5,7 +5,11 @@
 //! - `faelled_main_row(rows, key)`: the value under a key of the row whose `is_main` is true.
 //! - `lower(text)`: also of Æ, Ø and Å.
 //! - `faelled_end_on(rows, day)`: the last `end_date` of the rows that cover the day.
+//! - `faelled_add_months(day, months)`: a day so many months later, at most the month's last.
+//! - `faelled_add_days(day, days)`: a day so many days later.
+//! - `faelled_new_id()`: a new id for each row, for rows that a statement makes.
 
+use jiff::Span;
 use rusqlite::{Connection, functions::FunctionFlags, types::ValueRef};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
@@ -21,6 +25,12 @@ CREATE OR REPLACE FUNCTION faelled_main_row(rows text, key text) RETURNS text LA
 CREATE OR REPLACE FUNCTION faelled_end_on(rows text, day date) RETURNS date LANGUAGE sql IMMUTABLE AS
   $$ SELECT MAX((e.value ->> 'end_date')::date) FROM jsonb_array_elements(rows::jsonb) e
      WHERE (e.value ->> 'start_date')::date <= day AND (e.value ->> 'end_date')::date >= day $$;
+CREATE OR REPLACE FUNCTION faelled_add_months(day date, months bigint) RETURNS date LANGUAGE sql IMMUTABLE AS
+  $$ SELECT (day + make_interval(months => months::int))::date $$;
+CREATE OR REPLACE FUNCTION faelled_add_days(day date, days bigint) RETURNS date LANGUAGE sql IMMUTABLE AS
+  $$ SELECT day + days::int $$;
+CREATE OR REPLACE FUNCTION faelled_new_id() RETURNS uuid LANGUAGE sql VOLATILE AS
+  $$ SELECT gen_random_uuid() $$;
 ";
 
 const PURE: FunctionFlags = FunctionFlags::SQLITE_UTF8.union(FunctionFlags::SQLITE_DETERMINISTIC);
@@ -45,7 +55,27 @@ pub(crate) fn register(conn: &Connection) -> rusqlite::Result<()> {
     conn.create_scalar_function("faelled_end_on", 2, PURE, |call| {
         let pair = text(call.get_raw(0)).zip(text(call.get_raw(1)));
         Ok(pair.and_then(|(rows, day)| end_on(rows, day)))
+    })?;
+    conn.create_scalar_function("faelled_add_months", 2, PURE, |call| {
+        Ok(later(call.get_raw(0), call.get_raw(1), |n| Span::new().try_months(n)))
+    })?;
+    conn.create_scalar_function("faelled_add_days", 2, PURE, |call| {
+        Ok(later(call.get_raw(0), call.get_raw(1), |n| Span::new().try_days(n)))
+    })?;
+    conn.create_scalar_function("faelled_new_id", 0, FunctionFlags::SQLITE_UTF8, |_| {
+        Ok(foundation::new_id().bytes().to_vec())
     })
+}
+
+/// A stored date so much later; none when it or the result is no date.
+fn later(
+    day: ValueRef<'_>,
+    by: ValueRef<'_>,
+    span: impl Fn(i64) -> Result<Span, jiff::Error>,
+) -> Option<String> {
+    let day: foundation::Date = text(day)?.parse().ok()?;
+    let later = day.checked_add(span(by.as_i64().ok()?).ok()?).ok()?;
+    Some(later.to_string())
 }
 
 fn text(value: ValueRef<'_>) -> Option<&str> {

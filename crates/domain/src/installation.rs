@@ -18,6 +18,7 @@ use crate::{
         records::{self, Values},
         text,
     },
+    tasks,
 };
 
 /// The caller under which the program keeps the shared rows.
@@ -68,6 +69,7 @@ impl Command for Install {
                 count += 1;
             }
         }
+        count += tasks::install(work)?;
         if count == 0 {
             return Ok(work.unchanged("all there", 0));
         }

@@ -1,10 +1,14 @@
 //! Every module that keeps records, in one table. Consequences, names,
 //! as-of views, import and tests walk it, so a new module is part of them at once.
 
+use foundation::Result;
+
 use crate::{
-    catalogue, contracts, interfaces, org_units, organisations,
-    parts::{Kind, Schema},
-    people, relations, roles, usage,
+    catalogue, contracts,
+    gate::Work,
+    interfaces, org_units, organisations,
+    parts::{Kind, Schema, Subject},
+    people, relations, roles, tasks, usage,
 };
 
 /// All of them.
@@ -19,6 +23,13 @@ pub const SCHEMAS: &[&Schema] = &[
     &relations::SCHEMA,
     &roles::SCHEMA,
 ];
+
+/// What is told of records that were written.
+pub type FollowUp = fn(&mut Work<'_>, &[Subject]) -> Result<()>;
+
+/// What follows, in order, whenever records of any module were made, changed, deleted or
+/// brought back; in the same transaction, after the module's own step.
+pub const AFTER: &[FollowUp] = &[tasks::refresh];
 
 /// The module that keeps this kind.
 #[must_use]

@@ -126,7 +126,7 @@ pub(super) const fn language_key(language: Language) -> &'static str {
 }
 
 /// The language of a key in the database.
-pub(super) fn language(key: &str) -> Language {
+pub(crate) fn language(key: &str) -> Language {
     match key {
         "en" => Language::English,
         _ => Language::Danish,
@@ -167,7 +167,7 @@ fn gather(rows: &[Row], from: usize) -> Result<Vec<Membership>> {
 const ACCOUNT: &str = "SELECT u.id, u.name, u.email, u.language FROM users u WHERE u.id = $1";
 
 /// The account with its memberships.
-pub(super) fn account(view: &View<'_>, user: Id) -> Result<Option<Account>> {
+pub(crate) fn account(view: &View<'_>, user: Id) -> Result<Option<Account>> {
     match view.row(ACCOUNT, &[user.into()])? {
         Some(row) => Ok(Some(read(&row, memberships(view, user)?)?)),
         None => Ok(None),

@@ -11,12 +11,12 @@ use crate::{
 ///
 /// # Errors
 /// `Unauthenticated` when nobody or the program itself asks.
-pub(super) fn own(caller: &Caller) -> Result<Id> {
+pub(crate) fn own(caller: &Caller) -> Result<Id> {
     caller.user().ok_or(Error::Unauthenticated("sign_in_first"))
 }
 
 /// A moment that was stored.
-pub(super) fn moment(micros: i64) -> Result<Timestamp> {
+pub(crate) fn moment(micros: i64) -> Result<Timestamp> {
     Timestamp::from_microsecond(micros).map_err(Error::internal)
 }
 

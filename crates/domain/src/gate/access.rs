@@ -56,6 +56,8 @@ named! {
         Lists,
         /// The municipal subject plan.
         Kle,
+        /// Tasks that rules made, and the rules.
+        Tasks,
         /// Saved views of lists.
         Views,
         /// The log.
@@ -102,9 +104,11 @@ pub fn role_allows(role: Role, Needs(action, resource): Needs) -> bool {
         return true;
     }
     let content = CONTENT.contains(&resource);
-    let reads = action == Read && (content || SHARED.contains(&resource));
+    let tasks = resource == Resource::Tasks;
+    let reads = action == Read && (content || tasks || SHARED.contains(&resource));
     let own_views = resource == Resource::Views && matches!(action, Create | Change | Delete);
-    let edits = matches!(action, Create | Change) && content && resource != Resource::Units;
+    let edits = matches!(action, Create | Change) && content && resource != Resource::Units
+        || tasks && action == Change;
     // What others added is guarded by the command: only the owner and the coordinator change it.
     let proposes = matches!(action, Create | Change)
         && matches!(resource, Resource::Catalogue | Resource::Organisations);
@@ -117,7 +121,7 @@ pub fn role_allows(role: Role, Needs(action, resource): Needs) -> bool {
     let administers = matches!(
         resource,
         Resource::Units | Resource::Accounts | Resource::Settings
-    ) || (resource == Resource::Views && action == Administer)
+    ) || (matches!(resource, Resource::Views | Resource::Tasks) && action == Administer)
         || (resource == Resource::Log && action == Read);
     let coordinates = matches!(
         resource,

@@ -62,7 +62,8 @@ impl<'a> View<'a> {
         self.as_of.is_some()
     }
 
-    /// All rows of a statement. Markers: `{table}`, `{visible a}`, `{shared a}`, `{day}`, `{name a}`.
+    /// All rows of a statement. Markers: `{table}`, `{visible a}`, `{shared a}`, `{day}`, `{name a}`,
+    /// `{email}` (the caller's address in lower case).
     pub fn rows(&self, sql: &str, params: &[Value]) -> Result<Vec<Row>> {
         let (sql, params) = self.expand(sql, params)?;
         self.conn.borrow_mut().query(&sql, &params)
@@ -160,6 +161,14 @@ impl Markers<'_, '_, '_> {
             ),
             "organisation" => format!("${}", self.organisation()),
             "day" => format!("${}", self.day()),
+            "email" => {
+                let email = match &self.view.caller.actor {
+                    crate::gate::Actor::User { email, .. } => email.to_lowercase(),
+                    _ => String::new(),
+                };
+                self.params.push(email.into());
+                format!("${}", self.params.len())
+            }
             "id" => {
                 let id: foundation::Id = alias.parse().map_err(Error::internal)?;
                 self.params.push(Value::Id(id));

@@ -50,6 +50,8 @@ kinds! {
     Import "import",
     Proposal "proposal",
     Setting "setting",
+    Task "task",
+    ReminderRule "reminder_rule",
 }
 
 /// Anything that a task, a comment, a role or a log entry can be about.

@@ -18,5 +18,6 @@ mod start;
 mod statements;
 mod story;
 mod systems;
+mod tasks;
 mod tenancy;
 mod views;

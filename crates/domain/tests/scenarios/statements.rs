@@ -124,7 +124,7 @@ fn tenant_tables() -> Vec<&'static str> {
         "saved_views",
         "settings",
     ]);
-    tables.extend(["audit_entries", "audit_changes"]);
+    tables.extend(["audit_entries", "audit_changes", "tasks", "outbox"]);
     tables
 }
 
@@ -223,6 +223,7 @@ fn every_written_statement_is_understood(app: &TestApp) {
         "{name ",
         "{organisation}",
         "{day}",
+        "{email}",
     ];
     let tables = app.database().tables();
     let whole = |text: &Text| {

@@ -440,6 +440,7 @@ pub(crate) fn bring_back(
     record.changed_at = work.now();
     record.changed_by = work.caller().user();
     store::insert(work, schema, record)?;
+    records::follow(work, schema, &[record.id])?;
     changes.push(FieldChange {
         subject: Subject {
             kind: schema.kind,

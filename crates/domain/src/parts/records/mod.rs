@@ -29,6 +29,7 @@ pub use repoint::repoint;
 
 use crate::{
     gate::{FieldChange, Recorded, Work},
+    modules,
     parts::{FieldValue, Schema, Subject},
 };
 
@@ -83,6 +84,7 @@ pub fn create(
     draft.check(work)?;
     let record = draft.into_record();
     store::insert(work, schema, &record)?;
+    follow(work, schema, &[record.id])?;
     let title = store::title(work, schema, record.id)?;
     changes.push(FieldChange {
         subject: Subject {
@@ -113,6 +115,7 @@ pub fn change(
     }
     let record = draft.next_version(work);
     store::update(work, schema, &record)?;
+    follow(work, schema, &[record.id])?;
     changes.extend(differences);
     Ok(Some(record))
 }
@@ -133,6 +136,7 @@ pub(crate) fn rewrite(
     }
     let record = draft.next_version(work);
     store::update(work, schema, &record)?;
+    follow(work, schema, &[record.id])?;
     changes.extend(differences);
     Ok(record)
 }
@@ -146,6 +150,7 @@ pub fn delete(
 ) -> Result<()> {
     let title = store::title(work, schema, record.id)?;
     store::delete(work, schema, record)?;
+    follow(work, schema, &[record.id])?;
     changes.push(FieldChange {
         subject: Subject {
             kind: schema.kind,
@@ -156,6 +161,18 @@ pub fn delete(
         after: String::new(),
     });
     Ok(())
+}
+
+/// What depends on records follows them in the same transaction.
+pub(crate) fn follow(work: &mut Work<'_>, schema: &Schema, ids: &[Id]) -> Result<()> {
+    let subject = |id: &Id| Subject {
+        kind: schema.kind,
+        id: *id,
+    };
+    let subjects: Vec<Subject> = ids.iter().map(subject).collect();
+    modules::AFTER
+        .iter()
+        .try_for_each(|after| after(work, &subjects))
 }
 
 /// Writes one event about one record to the log.
