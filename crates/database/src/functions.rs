@@ -57,10 +57,14 @@ pub(crate) fn register(conn: &Connection) -> rusqlite::Result<()> {
         Ok(pair.and_then(|(rows, day)| end_on(rows, day)))
     })?;
     conn.create_scalar_function("faelled_add_months", 2, PURE, |call| {
-        Ok(later(call.get_raw(0), call.get_raw(1), |n| Span::new().try_months(n)))
+        Ok(later(call.get_raw(0), call.get_raw(1), |n| {
+            Span::new().try_months(n)
+        }))
     })?;
     conn.create_scalar_function("faelled_add_days", 2, PURE, |call| {
-        Ok(later(call.get_raw(0), call.get_raw(1), |n| Span::new().try_days(n)))
+        Ok(later(call.get_raw(0), call.get_raw(1), |n| {
+            Span::new().try_days(n)
+        }))
     })?;
     conn.create_scalar_function("faelled_new_id", 0, FunctionFlags::SQLITE_UTF8, |_| {
         Ok(foundation::new_id().bytes().to_vec())

@@ -24,18 +24,18 @@ mod tokens;
 mod who_is;
 
 pub use administration::{AddUser, Added, Disable, SetRoles, Unlock};
-pub(crate) use identity::{account, language};
 pub use identity::{Account, Membership, Signed};
+pub(crate) use identity::{account, language};
 pub use limits::{Limits, SessionLimits, SetSessionLimits};
 pub use links::{IssueLink, LINK_HOURS, LinkFor, use_link};
 pub use listing::{AccountRow, AnyAccount, FindUser, ListAccounts};
 pub use own::{SetLanguage, change_password};
 pub use password::{Hashed, MIN_CHARACTERS, hash_password};
 pub(crate) use secret::{hash, random};
-pub(crate) use sessions::{moment, own};
 pub use sessions::{
     EndSession, MySessions, SessionRow, SignOut, SignOutEverywhere, SwitchOrganisation,
 };
+pub(crate) use sessions::{moment, own};
 pub use sign_in::{SignIn, SignedIn, sign_in};
 pub use tokens::{
     CreateToken, MAX_TOKEN_DAYS, MyTokens, NewToken, RevokeToken, TOKEN_PREFIX, TokenRow,

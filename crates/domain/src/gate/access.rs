@@ -121,7 +121,8 @@ pub fn role_allows(role: Role, Needs(action, resource): Needs) -> bool {
     let administers = matches!(
         resource,
         Resource::Units | Resource::Accounts | Resource::Settings
-    ) || (matches!(resource, Resource::Views | Resource::Tasks) && action == Administer)
+    ) || (matches!(resource, Resource::Views | Resource::Tasks)
+        && action == Administer)
         || (resource == Resource::Log && action == Read);
     let coordinates = matches!(
         resource,

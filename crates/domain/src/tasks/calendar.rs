@@ -6,15 +6,14 @@ use foundation::{Result, Timestamp, micros};
 
 use crate::{
     accounts,
-    gate::{
-        Action, App, Caller, Command, Event, Needs, Question, Recorded, Resource, View, Work,
-    },
+    gate::{Action, App, Caller, Command, Event, Needs, Question, Recorded, Resource, View, Work},
     parts::{Kind, Subject},
     tasks::{OwnTasks, TaskRow},
 };
 
 const MINE: &str = "SELECT f.created_at FROM calendar_feeds f WHERE {visible f} AND f.user_id = $1";
-const DELETE: &str = "DELETE FROM calendar_feeds WHERE organisation_id = {organisation} AND user_id = $1";
+const DELETE: &str =
+    "DELETE FROM calendar_feeds WHERE organisation_id = {organisation} AND user_id = $1";
 const INSERT: &str = "INSERT INTO calendar_feeds (hash, user_id, organisation_id, created_at) VALUES ($1, $2, {organisation}, $3)";
 // everywhere: the secret says whose calendar it is
 const FIND: &str = "SELECT f.user_id, f.organisation_id FROM calendar_feeds f JOIN users u ON u.id = f.user_id WHERE f.hash = $1 AND NOT u.disabled";

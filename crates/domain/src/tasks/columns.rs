@@ -2,7 +2,8 @@
 
 use crate::{
     parts::{
-        ChoiceSet, ColumnKind::{Bool, Choice, Date, Integer, Text},
+        ChoiceSet,
+        ColumnKind::{Bool, Choice, Date, Integer, Text},
         Computed,
     },
     tasks::holders::{holds, preferred},

@@ -62,7 +62,8 @@ const UPDATE: &str = "UPDATE tasks SET status = $2, snoozed_until = $3, handed_t
  note = $5, handled_by = $6, handled_at = $7, changed_by = $8, version = version + 1, recorded_from = faelled_now() WHERE id = $1";
 const PERSON: &str = "SELECT p.first_name || ' ' || COALESCE(p.last_name, '') FROM {people} p
  WHERE {visible p} AND p.id = $1 AND (p.effective_to IS NULL OR p.effective_to >= {day})";
-const FORGET: &str = "DELETE FROM tasks WHERE rule = $1 AND subject_id = $2 AND id <> $3 AND status = 'closed'";
+const FORGET: &str =
+    "DELETE FROM tasks WHERE rule = $1 AND subject_id = $2 AND id <> $3 AND status = 'closed'";
 const LIVE: &str = "SELECT 1 FROM {tasks} t WHERE {visible t} AND t.rule = $1 AND t.subject_id = $2 AND t.id <> $3 AND t.status NOT IN ('done', 'closed')";
 
 impl Command for ActOnTask {
@@ -137,7 +138,8 @@ impl ActOnTask {
             }
             Act::HandOver(person) => {
                 let row = work.row(PERSON, &[person.into()])?;
-                let unknown = || FieldError::new("person", "unknown_reference").with("value", person);
+                let unknown =
+                    || FieldError::new("person", "unknown_reference").with("value", person);
                 let row = row.ok_or_else(|| Error::Invalid(vec![unknown()]))?;
                 after.person = Some(person);
                 after.person_name = row.text(0)?.trim().to_owned();
@@ -206,9 +208,7 @@ fn refuse_second(work: &Work<'_>, task: &TaskRow) -> Result<()> {
 }
 
 fn checked_day(view: &View<'_>, until: Date) -> Result<Date> {
-    let longest = view
-        .day()
-        .saturating_add(jiff::Span::new().days(LONGEST));
+    let longest = view.day().saturating_add(jiff::Span::new().days(LONGEST));
     if until > view.day() && until <= longest {
         return Ok(until);
     }
@@ -241,7 +241,9 @@ fn differences(before: &TaskRow, after: &TaskRow, person: String) -> Vec<FieldCh
             },
         ),
     ];
-    let differing = pairs.into_iter().filter(|(_, before, after)| before != after);
+    let differing = pairs
+        .into_iter()
+        .filter(|(_, before, after)| before != after);
     differing
         .map(|(field, before_text, after_text)| FieldChange {
             subject: subject(before.id),

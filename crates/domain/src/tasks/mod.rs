@@ -24,8 +24,8 @@ pub use commands::{Act, ActOnTask};
 pub use keep::Kept;
 pub use queries::{Counts, GetTask, MyTasks, OwnTasks, TaskRow, TasksOf};
 pub use remind::{AskMailChoice, MailChoice, SetMailChoice};
-pub use rules::{ResetRule, Rule, Rules, SetRule};
 pub(crate) use rules::install;
+pub use rules::{ResetRule, Rule, Rules, SetRule};
 pub use run::{RunRules, run_due};
 
 use crate::{

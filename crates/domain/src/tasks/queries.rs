@@ -157,7 +157,11 @@ impl Question for OwnTasks {
 
     fn answer(self, view: &View<'_>) -> Result<Vec<TaskRow>> {
         let mine = MINE.replace('@', "r");
-        find(view, &format!("r.status NOT IN ('done', 'closed') AND {mine}"), &[])
+        find(
+            view,
+            &format!("r.status NOT IN ('done', 'closed') AND {mine}"),
+            &[],
+        )
     }
 }
 

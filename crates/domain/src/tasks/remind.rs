@@ -126,7 +126,11 @@ fn of_one(work: &mut Work<'_>, organisation: Id, rules: &[Rule], mine: &[Waiting
         }
         MailChoice::Weekly => {
             let week = today.iso_week_date();
-            let key = format!("weekly:{organisation}:{user}:{}-{}", week.year(), week.week());
+            let key = format!(
+                "weekly:{organisation}:{user}:{}-{}",
+                week.year(),
+                week.week()
+            );
             messages.push((key, "digest", told(mine)));
         }
     }
@@ -198,7 +202,9 @@ impl Question for AskMailChoice {
 fn chosen(view: &View<'_>, user: Id) -> Result<MailChoice> {
     let row = view.row(CHOICE, &[user.into()])?;
     let key = row.map(|row| row.text(0)).transpose()?;
-    Ok(key.and_then(|key| MailChoice::from_key(&key)).unwrap_or_default())
+    Ok(key
+        .and_then(|key| MailChoice::from_key(&key))
+        .unwrap_or_default())
 }
 
 /// Chooses how the caller gets reminders.

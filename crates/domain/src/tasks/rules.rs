@@ -157,7 +157,8 @@ pub struct ResetRule {
 const MOST_LEADS: usize = 6;
 const LONGEST_LEAD: i64 = 730;
 const MOST_MONTHS: i64 = 120;
-const DELETE: &str = "DELETE FROM reminder_rules WHERE organisation_id = {organisation} AND key = $1";
+const DELETE: &str =
+    "DELETE FROM reminder_rules WHERE organisation_id = {organisation} AND key = $1";
 const ROLE: &str = "SELECT o.list FROM {options} o WHERE {listed o} AND o.id = $1";
 
 impl SetRule {
@@ -169,14 +170,21 @@ impl SetRule {
         rule.lead_days.dedup();
         let mut errors = Vec::new();
         let count = rule.lead_days.len();
-        let within = rule.lead_days.iter().all(|day| (0..=LONGEST_LEAD).contains(day));
+        let within = rule
+            .lead_days
+            .iter()
+            .all(|day| (0..=LONGEST_LEAD).contains(day));
         if !within || !(1..=MOST_LEADS).contains(&count) {
             let error = FieldError::new("lead_days", "lead_days");
             errors.push(error.with("max", LONGEST_LEAD).with("count", MOST_LEADS));
         }
         let ranges = [
             ("months", rule.months, MOST_MONTHS),
-            ("escalate_after_days", rule.escalate_after_days, LONGEST_LEAD),
+            (
+                "escalate_after_days",
+                rule.escalate_after_days,
+                LONGEST_LEAD,
+            ),
         ];
         for (field, value, max) in ranges {
             if !(0..=max).contains(&value) {
@@ -285,7 +293,10 @@ fn told(rule: &Rule) -> [(&'static str, String); 6] {
         ("months", rule.months.to_string()),
         ("lead_days", text_of(&rule.lead_days)),
         ("role", rule.role.to_string()),
-        ("next_role", rule.next_role.map(|id| id.to_string()).unwrap_or_default()),
+        (
+            "next_role",
+            rule.next_role.map(|id| id.to_string()).unwrap_or_default(),
+        ),
         ("escalate_after_days", rule.escalate_after_days.to_string()),
     ]
 }

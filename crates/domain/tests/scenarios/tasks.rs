@@ -131,16 +131,32 @@ fn a_date_makes_moves_and_closes_its_task(app: &TestApp) {
     let aula = assessed(app, "Aula", "2025-06-01");
     let task = one(app, aula);
     assert_eq!(task.rule, "risk_assessment_old");
-    assert_eq!((task.due_on, task.based_on), (day("2026-06-01"), day("2025-06-01")));
-    assert_eq!((task.state.as_str(), task.name.as_str()), ("overdue", "Aula"));
+    assert_eq!(
+        (task.due_on, task.based_on),
+        (day("2026-06-01"), day("2025-06-01"))
+    );
+    assert_eq!(
+        (task.state.as_str(), task.name.as_str()),
+        ("overdue", "Aula")
+    );
     // A newer assessment moves it, in the same transaction.
-    change(app, aula, vec![("risk_assessment_date", date("2026-10-31"))]).unwrap();
+    change(
+        app,
+        aula,
+        vec![("risk_assessment_date", date("2026-10-31"))],
+    )
+    .unwrap();
     let moved = one(app, aula);
     assert_eq!((moved.id, moved.due_on), (task.id, day("2027-10-31")));
     assert_eq!(moved.state, "upcoming");
     assert!(moved.version > task.version);
     // The end of the month is kept within the month.
-    change(app, aula, vec![("risk_assessment_date", date("2024-02-29"))]).unwrap();
+    change(
+        app,
+        aula,
+        vec![("risk_assessment_date", date("2024-02-29"))],
+    )
+    .unwrap();
     assert_eq!(one(app, aula).due_on, day("2025-02-28"));
     // Without a date there is nothing to do; with one again the same task is back.
     change(app, aula, vec![("risk_assessment_conducted", text("no"))]).unwrap();
@@ -150,7 +166,10 @@ fn a_date_makes_moves_and_closes_its_task(app: &TestApp) {
         ("risk_assessment_date", date("2026-01-15")),
     ];
     change(app, aula, again).unwrap();
-    assert_eq!((one(app, aula).id, one(app, aula).due_on), (task.id, day("2027-01-15")));
+    assert_eq!(
+        (one(app, aula).id, one(app, aula).due_on),
+        (task.id, day("2027-01-15"))
+    );
     // A system that is not in use asks for nothing.
     change(app, aula, vec![("life_cycle", text("not_in_use"))]).unwrap();
     assert!(tasks_of(app, aula).is_empty());
@@ -190,19 +209,35 @@ fn a_task_is_done_once_for_each_date(app: &TestApp) {
         note: "Holdt den 20. november".to_owned(),
     };
     let done = app.run(&editor(), done).unwrap();
-    assert_eq!((done.state.as_str(), done.note.as_str()), ("done", "Holdt den 20. november"));
+    assert_eq!(
+        (done.state.as_str(), done.note.as_str()),
+        ("done", "Holdt den 20. november")
+    );
     assert_eq!(done.handled_by, "Test editor");
     assert!(tasks_of(app, aula).is_empty());
     assert!(run(app).is_nothing());
     change(app, aula, vec![("purpose", text("Skole"))]).unwrap();
     assert!(tasks_of(app, aula).is_empty());
     // The next assessment makes the next task; then the done one stays done.
-    change(app, aula, vec![("risk_assessment_date", date("2026-11-20"))]).unwrap();
+    change(
+        app,
+        aula,
+        vec![("risk_assessment_date", date("2026-11-20"))],
+    )
+    .unwrap();
     let next = one(app, aula);
     assert_ne!(next.id, task.id);
-    assert_eq!(code(act(app, &editor(), task.id, Act::Reopen)), "task_followed");
+    assert_eq!(
+        code(act(app, &editor(), task.id, Act::Reopen)),
+        "task_followed"
+    );
     // Back at the first date, which was acted on.
-    change(app, aula, vec![("risk_assessment_date", date("2025-06-01"))]).unwrap();
+    change(
+        app,
+        aula,
+        vec![("risk_assessment_date", date("2025-06-01"))],
+    )
+    .unwrap();
     assert!(tasks_of(app, aula).is_empty());
     let reopened = act(app, &editor(), task.id, Act::Reopen).unwrap();
     assert_eq!(reopened.state, "overdue");
@@ -238,16 +273,27 @@ fn the_holder_of_the_role_has_the_open_tasks(app: &TestApp) {
         reason: String::new(),
     };
     app.run(&editor(), left).unwrap();
-    assert_eq!((one(app, aula).holders.as_str(), mine(&mette).1.len()), ("", 0));
+    assert_eq!(
+        (one(app, aula).holders.as_str(), mine(&mette).1.len()),
+        ("", 0)
+    );
 }
 
 fn whoever_has_a_task_may_act_on_it(app: &TestApp) {
     let aula = assessed(app, "Aula", "2026-01-10");
-    give(app, aula, owner(), person(app, "Mette", "mette@balk.example"));
+    give(
+        app,
+        aula,
+        owner(),
+        person(app, "Mette", "mette@balk.example"),
+    );
     let bo = person(app, "Bo", "bo@balk.example");
     let (mette, stranger) = (reader("mette@balk.example"), reader("bo@balk.example"));
     let id = one(app, aula).id;
-    assert_eq!(code(act(app, &stranger, id, Act::Acknowledge)), "role_missing");
+    assert_eq!(
+        code(act(app, &stranger, id, Act::Acknowledge)),
+        "role_missing"
+    );
     let elsewhere = as_role(Role::LocalAdministrator, municipality("0101"));
     assert_eq!(code(act(app, &elsewhere, id, Act::Done)), "task");
     let seen = act(app, &mette, id, Act::Acknowledge).unwrap();
@@ -261,10 +307,16 @@ fn whoever_has_a_task_may_act_on_it(app: &TestApp) {
     };
     assert!(app.run(&mette, stale).is_err());
     for wrong in ["2026-11-22", "2026-01-01", "2029-01-01"] {
-        assert_eq!(code(act(app, &mette, id, Act::Snooze(day(wrong)))), "snooze_day");
+        assert_eq!(
+            code(act(app, &mette, id, Act::Snooze(day(wrong)))),
+            "snooze_day"
+        );
     }
     let later = act(app, &mette, id, Act::Snooze(day("2026-12-01"))).unwrap();
-    assert_eq!((later.state.as_str(), later.snoozed_until), ("snoozed", Some(day("2026-12-01"))));
+    assert_eq!(
+        (later.state.as_str(), later.snoozed_until),
+        ("snoozed", Some(day("2026-12-01")))
+    );
     assert!(app.ask(&mette, MyTasks { limit: 5 }).unwrap().1.is_empty());
     app.clock.advance_days(9);
     assert_eq!(one(app, aula).state, "open");
@@ -281,12 +333,25 @@ fn what_nobody_acknowledges_goes_on_to_the_next_role(app: &TestApp) {
     let aula = assessed(app, "Aula", "2026-01-20");
     let second = assessed(app, "Cura", "2026-01-20");
     for usage in [aula, second] {
-        give(app, usage, owner(), person(app, "Ejer", &format!("ejer.{usage}@balk.example")));
-        give(app, usage, security(), person(app, "Vagt", &format!("vagt.{usage}@balk.example")));
+        give(
+            app,
+            usage,
+            owner(),
+            person(app, "Ejer", &format!("ejer.{usage}@balk.example")),
+        );
+        give(
+            app,
+            usage,
+            security(),
+            person(app, "Vagt", &format!("vagt.{usage}@balk.example")),
+        );
     }
     let task = one(app, aula);
     // 60 days before 20 January is 21 November; 14 days later it goes on.
-    assert_eq!((task.remind_on, task.state.as_str()), (day("2026-11-21"), "open"));
+    assert_eq!(
+        (task.remind_on, task.state.as_str()),
+        (day("2026-11-21"), "open")
+    );
     assert!(run(app).is_nothing());
     act(app, &editor(), one(app, second).id, Act::Acknowledge).unwrap();
     app.clock.advance_days(13);
@@ -297,7 +362,12 @@ fn what_nobody_acknowledges_goes_on_to_the_next_role(app: &TestApp) {
     assert_eq!(one(app, second).holders, "Ejer");
     assert!(run(app).is_nothing());
     // A new date begins anew.
-    change(app, aula, vec![("risk_assessment_date", date("2026-02-20"))]).unwrap();
+    change(
+        app,
+        aula,
+        vec![("risk_assessment_date", date("2026-02-20"))],
+    )
+    .unwrap();
     assert_eq!(one(app, aula).holders, "Ejer");
 }
 
@@ -305,13 +375,22 @@ fn a_rule_is_an_organisations_own(app: &TestApp) {
     let aula = assessed(app, "Aula", "2026-06-01");
     let rules = app.ask(&editor(), Rules).unwrap();
     let mut rule = rules.into_iter().next().unwrap();
-    assert_eq!((rule.key.as_str(), rule.own), ("risk_assessment_old", false));
+    assert_eq!(
+        (rule.key.as_str(), rule.own),
+        ("risk_assessment_old", false)
+    );
     rule.months = 24;
     rule.lead_days = vec![10, 90, 10];
-    assert_eq!(code(app.run(&editor(), SetRule(rule.clone()))), "role_missing");
+    assert_eq!(
+        code(app.run(&editor(), SetRule(rule.clone()))),
+        "role_missing"
+    );
     app.run(&administrator(), SetRule(rule.clone())).unwrap();
     let task = one(app, aula);
-    assert_eq!((task.due_on, task.remind_on), (day("2028-06-01"), day("2028-03-03")));
+    assert_eq!(
+        (task.due_on, task.remind_on),
+        (day("2028-06-01"), day("2028-03-03"))
+    );
     let stored = app.ask(&editor(), Rules).unwrap().remove(0);
     assert!(stored.own && stored.lead_days == [90, 10]);
     let elsewhere = as_role(Role::Reader, municipality("0101"));
@@ -322,13 +401,46 @@ fn a_rule_is_an_organisations_own(app: &TestApp) {
     assert!(tasks_of(app, aula).is_empty());
     let key = rule.key.clone();
     app.run(&administrator(), ResetRule { key }).unwrap();
-    assert_eq!((one(app, aula).id, one(app, aula).due_on), (task.id, day("2027-06-01")));
+    assert_eq!(
+        (one(app, aula).id, one(app, aula).due_on),
+        (task.id, day("2027-06-01"))
+    );
     let wrong = [
-        ("lead_days", tasks::Rule { lead_days: vec![], ..rule.clone() }),
-        ("lead_days", tasks::Rule { lead_days: vec![-1], ..rule.clone() }),
-        ("out_of_range", tasks::Rule { months: 500, ..rule.clone() }),
-        ("unknown_reference", tasks::Rule { role: aula, ..rule.clone() }),
-        ("reminder_rule", tasks::Rule { key: "nothing".to_owned(), ..rule }),
+        (
+            "lead_days",
+            tasks::Rule {
+                lead_days: vec![],
+                ..rule.clone()
+            },
+        ),
+        (
+            "lead_days",
+            tasks::Rule {
+                lead_days: vec![-1],
+                ..rule.clone()
+            },
+        ),
+        (
+            "out_of_range",
+            tasks::Rule {
+                months: 500,
+                ..rule.clone()
+            },
+        ),
+        (
+            "unknown_reference",
+            tasks::Rule {
+                role: aula,
+                ..rule.clone()
+            },
+        ),
+        (
+            "reminder_rule",
+            tasks::Rule {
+                key: "nothing".to_owned(),
+                ..rule
+            },
+        ),
     ];
     for (expected, rule) in wrong {
         assert_eq!(code(app.run(&administrator(), SetRule(rule))), expected);
@@ -369,7 +481,10 @@ fn records_that_came_all_at_once_get_their_tasks_from_the_run(app: &TestApp) {
         schema: &usage::SCHEMA,
         id: foundation::new_id(),
         values: vec![
-            ("system", FieldValue::Ref(system(app, &format!("System {number}")))),
+            (
+                "system",
+                FieldValue::Ref(system(app, &format!("System {number}"))),
+            ),
             ("risk_assessment_conducted", text("yes")),
             ("risk_assessment_date", date("2025-01-20")),
             ("planned_risk_assessment_date", date("2027-01-20")),
@@ -388,7 +503,12 @@ fn records_that_came_all_at_once_get_their_tasks_from_the_run(app: &TestApp) {
 fn tasks_are_a_list_with_filters(app: &TestApp) {
     let aula = assessed(app, "Aula", "2026-01-20");
     assessed(app, "Cura", "2025-01-20");
-    give(app, aula, owner(), person(app, "Mette", "mette@balk.example"));
+    give(
+        app,
+        aula,
+        owner(),
+        person(app, "Mette", "mette@balk.example"),
+    );
     let list = |caller: &Caller, filters: &[(&str, &str)], q: &str| {
         let wanted = Wanted {
             filters: filters.iter().map(|(c, f)| Filter::parse(c, f)).collect(),
@@ -403,14 +523,20 @@ fn tasks_are_a_list_with_filters(app: &TestApp) {
             limit: 50,
         };
         let page = app.ask(caller, list).unwrap();
-        titles(&page).iter().map(|t| (*t).to_owned()).collect::<Vec<_>>()
+        titles(&page)
+            .iter()
+            .map(|t| (*t).to_owned())
+            .collect::<Vec<_>>()
     };
     let mette = reader("mette@balk.example");
     assert_eq!(list(&mette, &[], ""), ["Cura", "Aula"]);
     assert_eq!(list(&mette, &[("mine", "is:true")], ""), ["Aula"]);
     assert_eq!(list(&mette, &[("state", "is:overdue")], ""), ["Cura"]);
     assert_eq!(list(&mette, &[("holders", "empty")], ""), ["Cura"]);
-    assert_eq!(list(&mette, &[("due_on", "after:2027-01-01")], ""), ["Aula"]);
+    assert_eq!(
+        list(&mette, &[("due_on", "after:2027-01-01")], ""),
+        ["Aula"]
+    );
     assert_eq!(list(&mette, &[], "aula"), ["Aula"]);
     let elsewhere = as_role(Role::Reader, municipality("0101"));
     assert!(list(&elsewhere, &[], "").is_empty());
