@@ -13,7 +13,7 @@ use crate::{
     Outcome,
     data::{CODE, Site, Workshop, municipality},
     http::Client,
-    measure::{in_turns, median, ratio},
+    measure::{in_turns, median},
     report::{Limit, Row},
     say,
     server::Server,
@@ -148,29 +148,29 @@ fn pages(workshop: &Workshop, site: &Site) -> Outcome<Vec<Row>> {
     )?;
     let (mut api, mut browser) = (place.api()?, place.browser()?);
     let times = in_turns(
-        workshop.times(101),
+        workshop.often(31, 7),
         &mut [
             Box::new(|| alone(app, &caller, &statements)),
             Box::new(|| api.get(&path).map(drop)),
             Box::new(|| browser.get(PAGE).map(drop)),
         ],
     )?;
-    let compared = |what: &str, time: Duration, limit: f64| Row {
+    let compared = |what: &str, step: usize, limit: f64| Row {
         what: format!(
             "{what}, 50 of {} rows in {} columns; baseline: its statements alone, in process",
             page.total,
             page.shown.len()
         ),
         engine: site.engine,
-        measured: millis(time),
-        against: millis(times[0]),
-        value: ratio(time, times[0]),
+        measured: millis(times.of(step)),
+        against: millis(times.of(0)),
+        value: times.ratio(step, 0),
         unit: " ×",
         limit: Limit::Most(limit),
     };
     Ok(vec![
-        compared("Overview, API", times[1], 2.0),
-        compared("Overview, page", times[2], 4.0),
+        compared("Overview, API", 1, 2.0),
+        compared("Overview, page", 2, 4.0),
     ])
 }
 
@@ -184,7 +184,7 @@ fn neighbours(workshop: &Workshop, site: &Site) -> Outcome<Vec<Row>> {
     let (mut few_api, mut many_api) = (few.api()?, many.api()?);
     let (mut few_browser, mut many_browser) = (few.browser()?, many.browser()?);
     let times = in_turns(
-        workshop.times(101),
+        workshop.often(31, 7),
         &mut [
             Box::new(|| few_api.get(&path).map(drop)),
             Box::new(|| many_api.get(&path).map(drop)),
@@ -193,18 +193,18 @@ fn neighbours(workshop: &Workshop, site: &Site) -> Outcome<Vec<Row>> {
         ],
     )?;
     let (less, more) = (others(&few.app)?, others(&many.app)?);
-    let compared = |what: &str, few: Duration, many: Duration| Row {
+    let compared = |what: &str, few: usize, many: usize| Row {
         what: format!("Overview, {what}, beside {more} rows of others; baseline: beside {less}"),
         engine: site.engine,
-        measured: millis(many),
-        against: millis(few),
-        value: ratio(many, few),
+        measured: millis(times.of(many)),
+        against: millis(times.of(few)),
+        value: times.ratio(many, few),
         unit: " ×",
         limit: Limit::Most(1.2),
     };
     Ok(vec![
-        compared("API", times[0], times[1]),
-        compared("page", times[2], times[3]),
+        compared("API", 0, 1),
+        compared("page", 2, 3),
     ])
 }
 
@@ -232,7 +232,7 @@ fn export(workshop: &Workshop, site: &Site) -> Outcome<Vec<Row>> {
     let (mut rows, mut bytes) = (0, 0);
     let mut browser = place.browser()?;
     let times = in_turns(
-        workshop.times(5),
+        workshop.often(7, 1),
         &mut [
             Box::new(|| {
                 rows = dump(app, &caller, &statement)?;
@@ -250,9 +250,9 @@ fn export(workshop: &Workshop, site: &Site) -> Outcome<Vec<Row>> {
             bytes as f64 / 1e6
         ),
         engine: site.engine,
-        measured: millis(times[1]),
-        against: millis(times[0]),
-        value: ratio(times[1], times[0]),
+        measured: millis(times.of(1)),
+        against: millis(times.of(0)),
+        value: times.ratio(1, 0),
         unit: " ×",
         limit: Limit::Most(3.0),
     }])

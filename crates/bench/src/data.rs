@@ -17,7 +17,7 @@ use domain::{
 use foundation::{Clock, Id, SystemClock, micros};
 use tokio::runtime::Runtime;
 
-use crate::{Outcome, Wanted, say};
+use crate::{Outcome, Wanted, measure::Often, say};
 
 /// The municipality that is measured, Ballerup; the demo data have accounts in it.
 pub(crate) const CODE: &str = "0151";
@@ -66,6 +66,14 @@ impl Workshop {
     /// Repetitions: all, or a few when it shall be quick.
     pub(crate) fn times(&self, all: usize) -> usize {
         if self.quick { all.min(5) } else { all }
+    }
+
+    /// Rounds and calls of a comparison: all, or a few when it shall be quick.
+    pub(crate) fn often(&self, rounds: usize, calls: usize) -> Often {
+        Often {
+            rounds: self.times(rounds),
+            calls,
+        }
     }
 
     /// What the demo data are multiplied by.

@@ -1,5 +1,6 @@
-//! Taking times. What is compared is measured in turns, so that whatever else the
-//! machine does falls on both alike; the median is what counts.
+//! Taking times. What is compared is measured in turns, a short slice of calls each, so
+//! that whatever else the machine does falls on both alike. A figure is a median: of the
+//! calls in a slice, and then of the slices, each beside its neighbour in the same round.
 
 use std::time::{Duration, Instant};
 
@@ -8,22 +9,62 @@ use crate::Outcome;
 /// Something that is done again and again.
 pub(crate) type Step<'a> = Box<dyn FnMut() -> Outcome<()> + 'a>;
 
-/// Median times of the steps, each done once unmeasured and then `times` times, in turns.
-pub(crate) fn in_turns(times: usize, steps: &mut [Step<'_>]) -> Outcome<Vec<Duration>> {
-    let mut taken: Vec<Vec<Duration>> = vec![Vec::with_capacity(times); steps.len()];
-    for step in steps.iter_mut() {
-        step()?;
+/// How often something is done.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Often {
+    /// Rounds, in each of which every step has its slice.
+    pub(crate) rounds: usize,
+    /// Calls in a slice.
+    pub(crate) calls: usize,
+}
+
+/// What was measured: for each step the median of its slice in each round.
+pub(crate) struct Times(Vec<Vec<Duration>>);
+
+impl Times {
+    /// How long the step takes.
+    pub(crate) fn of(&self, step: usize) -> Duration {
+        median(self.0[step].clone())
     }
-    for turn in 0..times {
-        for at in 0..steps.len() {
-            // Whoever goes first finds other caches than whoever goes second.
-            let at = (at + turn) % steps.len();
-            let start = Instant::now();
-            steps[at]()?;
-            taken[at].push(start.elapsed());
+
+    /// How many times longer the one takes than the other: compared in each round, and
+    /// of these the middle one.
+    pub(crate) fn ratio(&self, one: usize, other: usize) -> f64 {
+        let pairs = self.0[one].iter().zip(&self.0[other]);
+        let mut ratios: Vec<f64> = pairs
+            .map(|(one, other)| one.as_secs_f64() / other.as_secs_f64().max(1e-9))
+            .collect();
+        ratios.sort_unstable_by(f64::total_cmp);
+        ratios.get(ratios.len() / 2).copied().unwrap_or_default()
+    }
+}
+
+/// Does the steps in turns, each a few times unmeasured at first.
+pub(crate) fn in_turns(often: Often, steps: &mut [Step<'_>]) -> Outcome<Times> {
+    let mut slices = vec![Vec::with_capacity(often.rounds); steps.len()];
+    for step in steps.iter_mut() {
+        for _ in 0..often.calls {
+            step()?;
         }
     }
-    Ok(taken.into_iter().map(median).collect())
+    for round in 0..often.rounds {
+        for at in 0..steps.len() {
+            // Whoever goes first finds other caches than whoever goes second.
+            let at = (at + round) % steps.len();
+            slices[at].push(slice(often.calls, &mut steps[at])?);
+        }
+    }
+    Ok(Times(slices))
+}
+
+fn slice(calls: usize, step: &mut Step<'_>) -> Outcome<Duration> {
+    let mut taken = Vec::with_capacity(calls);
+    for _ in 0..calls {
+        let start = Instant::now();
+        step()?;
+        taken.push(start.elapsed());
+    }
+    Ok(median(taken))
 }
 
 /// The middle one; zero of none.
@@ -32,37 +73,41 @@ pub(crate) fn median(mut times: Vec<Duration>) -> Duration {
     times.get(times.len() / 2).copied().unwrap_or_default()
 }
 
-/// How many times longer the one is than the other.
-pub(crate) fn ratio(one: Duration, other: Duration) -> f64 {
-    one.as_secs_f64() / other.as_secs_f64().max(1e-9)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn millis(all: &[u64]) -> Vec<Duration> {
+        all.iter().map(|n| Duration::from_millis(*n)).collect()
+    }
+
     #[test]
     fn the_median_is_the_middle_whatever_the_order() {
-        let millis = |all: &[u64]| median(all.iter().map(|n| Duration::from_millis(*n)).collect());
-        assert_eq!(millis(&[900, 1, 2]), Duration::from_millis(2));
-        assert_eq!(millis(&[]), Duration::ZERO);
+        assert_eq!(median(millis(&[900, 1, 2])), Duration::from_millis(2));
+        assert_eq!(median(Vec::new()), Duration::ZERO);
+    }
+
+    #[test]
+    fn a_slow_moment_falls_on_both_sides() {
+        // Twice as long in each round, whatever the machine did meanwhile.
+        let times = Times(vec![millis(&[10, 1, 3]), millis(&[20, 2, 6])]);
+        assert!((times.ratio(1, 0) - 2.0).abs() < 1e-9);
+        assert_eq!(times.of(1), Duration::from_millis(6));
     }
 
     #[test]
     fn every_step_is_warmed_up_and_takes_its_turns() {
-        let (mut one, mut other) = (0, 0);
-        let mut steps: [Step<'_>; 2] = [
-            Box::new(|| {
-                one += 1;
+        let done = std::cell::RefCell::new(String::new());
+        let step = |name: char| -> Step<'_> {
+            let done = &done;
+            Box::new(move || {
+                done.borrow_mut().push(name);
                 Ok(())
-            }),
-            Box::new(|| {
-                other += 1;
-                Ok(())
-            }),
-        ];
-        assert_eq!(in_turns(5, &mut steps).expect("times").len(), 2);
-        drop(steps);
-        assert_eq!((one, other), (6, 6));
+            })
+        };
+        let often = Often { rounds: 2, calls: 2 };
+        let times = in_turns(often, &mut [step('a'), step('b')]).expect("times");
+        assert_eq!(times.0.len(), 2);
+        assert_eq!(*done.borrow(), "aabbaabbbbaa");
     }
 }

@@ -60,7 +60,12 @@ impl Metrics {
     }
 
     /// Everything, as Prometheus reads it.
-    pub(crate) fn text(&self, pool: PoolUse, imported: Option<ImportedRows>) -> String {
+    pub(crate) fn text(
+        &self,
+        pool: PoolUse,
+        statements: u64,
+        imported: Option<ImportedRows>,
+    ) -> String {
         let mut out = String::new();
         self.push_requests(&mut out);
         let mut gauge =
@@ -91,6 +96,7 @@ impl Metrics {
         for (name, help, value) in counts {
             gauge(name, help, i64::try_from(value).unwrap_or(i64::MAX));
         }
+        push_statements(&mut out, statements);
         push_imported(&mut out, imported);
         let mut gauge =
             |name: &str, help: &str, value: i64| push_gauge(&mut out, name, help, value);
@@ -132,6 +138,14 @@ fn push_gauge(out: &mut String, name: &str, help: &str, value: i64) {
     let _ = writeln!(
         out,
         "# HELP {name} {help}\n# TYPE {name} gauge\n{name} {value}"
+    );
+}
+
+fn push_statements(out: &mut String, statements: u64) {
+    const NAME: &str = "faelled_database_statements_total";
+    let _ = writeln!(
+        out,
+        "# HELP {NAME} Statements run since the start.\n# TYPE {NAME} counter\n{NAME} {statements}"
     );
 }
 
@@ -180,6 +194,7 @@ mod tests {
                 idle: 2,
                 limit: 8,
             },
+            42,
             Some([
                 ("created", 7),
                 ("updated", 0),
@@ -198,5 +213,6 @@ mod tests {
         assert!(text.contains("method=\"other\"") && !text.contains("BREW"));
         assert!(text.contains("faelled_import_rows{outcome=\"rejected\"} 2\n"));
         assert!(text.contains("faelled_database_connections_used 1\n"));
+        assert!(text.contains("faelled_database_statements_total 42\n"));
     }
 }

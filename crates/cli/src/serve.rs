@@ -100,11 +100,11 @@ async fn figures(State((app, metrics)): State<(App, Arc<Metrics>)>) -> impl Into
         header::CONTENT_TYPE,
         "text/plain; version=0.0.4; charset=utf-8",
     )];
-    let pool = app.database().pool_use();
+    let (pool, statements) = (app.database().pool_use(), app.database().statements());
     // Without the database the other figures are wanted all the more.
     let asked = tokio::task::spawn_blocking(move || app.database().read(imported_rows)).await;
     let imported = asked.ok().and_then(Result::ok);
-    (kind, metrics.text(pool, imported))
+    (kind, metrics.text(pool, statements, imported))
 }
 
 /// Rows of all imports that were carried through and stand.

@@ -2,85 +2,90 @@
 
 use std::{
     collections::BTreeSet,
-    io::{BufRead, BufReader, Write},
-    process::{Command, Stdio},
-    sync::Arc,
+    io::{BufRead, BufReader, Error, ErrorKind, Read, Result, Write},
+    net::TcpStream,
+    sync::mpsc::{Sender, channel},
     time::Duration,
 };
 
-use database::Options;
-use domain::{
-    gate::{App, Role},
-    installation,
-    parts::{FieldValue, records::Create},
-    people,
-};
-use foundation::{Id, SystemClock, new_id};
-use testkit::{TestApp, as_role, municipality};
+use database::Conn;
+use domain::gate::App;
+use foundation::{Id, new_id};
+use testkit::TestApp;
 
-/// Tells the child which database to write to.
-const URL: &str = "FAELLED_WRITER_DATABASE";
+use crate::support::{Served, succeed};
+
 /// Writes acknowledged before the test is content, over all rounds.
 const WRITES: usize = 2_000;
+/// Those who write at the same time.
+const WRITERS: usize = 4;
 
-/// Writes people for ever (or `count` of them), acknowledging each on the output
-/// once the gate has answered.
-fn write_people(app: &App, count: usize, acknowledge: &mut impl FnMut(Id)) {
-    let caller = as_role(Role::LocalAdministrator, municipality("0151"));
-    for number in 0..count {
-        let command = Create {
-            schema: &people::SCHEMA,
-            id: new_id(),
-            values: vec![("first_name", FieldValue::Text(format!("Nr. {number}")))],
-            reason: String::new(),
+/// A kept connection on which people are written.
+struct Writer<'a> {
+    stream: BufReader<TcpStream>,
+    token: &'a str,
+}
+
+impl<'a> Writer<'a> {
+    fn connect(address: &str, token: &'a str) -> Result<Self> {
+        let stream = TcpStream::connect(address)?;
+        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+        Ok(Self {
+            stream: BufReader::new(stream),
+            token,
+        })
+    }
+
+    /// Writes a person; the answer 201 with its identity is the acknowledgement.
+    fn write(&mut self, name: &str) -> Result<Id> {
+        let body = format!("{{\"first_name\":\"{name}\"}}");
+        let request = format!(
+            "POST /api/v1/people HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {}\r\n\
+             Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+            self.token,
+            body.len()
+        );
+        self.stream.get_mut().write_all(request.as_bytes())?;
+        let status = self.line()?;
+        let mut length = 0;
+        loop {
+            let line = self.line()?.to_ascii_lowercase();
+            if line.is_empty() {
+                break;
+            }
+            if let Some(text) = line.strip_prefix("content-length: ") {
+                length = text.parse().map_err(Error::other)?;
+            }
+        }
+        let mut body = vec![0; length];
+        self.stream.read_exact(&mut body)?;
+        let person: serde_json::Value = serde_json::from_slice(&body)?;
+        assert!(status.starts_with("HTTP/1.1 201"), "{status}: {person}");
+        Ok(person["id"].as_str().unwrap().parse().unwrap())
+    }
+
+    /// A line of the head. What ends before its line end is no answer.
+    fn line(&mut self) -> Result<String> {
+        let mut line = String::new();
+        self.stream.read_line(&mut line)?;
+        let whole = line.strip_suffix("\r\n");
+        whole
+            .map(str::to_owned)
+            .ok_or_else(|| ErrorKind::UnexpectedEof.into())
+    }
+}
+
+/// Writes until the server is gone, and tells of each acknowledgement.
+fn write_until_it_ends(address: &str, token: &str, tell: &Sender<Id>) {
+    let Ok(mut writer) = Writer::connect(address, token) else {
+        return;
+    };
+    for number in 0.. {
+        let Ok(id) = writer.write(&format!("Nr. {number}")) else {
+            return;
         };
-        let saved = app.run(&caller, command).unwrap();
-        acknowledge(saved.record.id);
+        tell.send(id).unwrap();
     }
-}
-
-/// On its own this checks the writer; as the child of the tests below it is the writer.
-#[test]
-fn each_write_is_acknowledged_when_it_is_kept() {
-    if let Ok(url) = std::env::var(URL) {
-        let runtime = tokio::runtime::Runtime::new().unwrap();
-        let app = installation::open(
-            &url,
-            runtime.handle(),
-            Options::default(),
-            Arc::new(SystemClock),
-        )
-        .unwrap();
-        let mut out = std::io::stdout();
-        write_people(&app, usize::MAX, &mut |id| {
-            writeln!(out, "\nkept {id}")
-                .and_then(|()| out.flush())
-                .unwrap();
-        });
-    }
-    let app = testkit::sqlite();
-    let mut kept = BTreeSet::new();
-    write_people(&app, 20, &mut |id| {
-        assert!(stored(&app).contains(&id));
-        kept.insert(id);
-    });
-    assert_eq!(stored(&app), kept);
-}
-
-fn ids(app: &App, sql: &str) -> BTreeSet<Id> {
-    let rows = app.database().read(|conn| conn.query(sql, &[])).unwrap();
-    rows.iter().map(|row| row.id(0).unwrap()).collect()
-}
-
-fn stored(app: &App) -> BTreeSet<Id> {
-    ids(app, "SELECT id FROM people")
-}
-
-fn logged(app: &App) -> BTreeSet<Id> {
-    ids(
-        app,
-        "SELECT subject_id FROM audit_entries WHERE event = 'person.created'",
-    )
 }
 
 /// A number below `limit` that differs from run to run.
@@ -89,52 +94,72 @@ fn chance(limit: usize) -> usize {
     bits % limit
 }
 
-/// Starts a writer, kills it after some writes, answers what it acknowledged.
-fn one_round(url: &str) -> Vec<Id> {
-    let mut child = Command::new(std::env::current_exe().unwrap())
-        .args([
-            "--exact",
-            "crash::each_write_is_acknowledged_when_it_is_kept",
-        ])
-        .args(["--nocapture", "--test-threads=1"])
-        .env(URL, url)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let out = BufReader::new(child.stdout.take().unwrap());
+/// Serves, is written to, is killed after some writes; answers what was acknowledged.
+fn one_round(url: &str, token: &str) -> Vec<Id> {
+    let mut served = Served::start(url, &[]);
+    let address = served.address.clone();
+    let (tell, told) = channel();
     let (mut kept, wanted) = (Vec::new(), 50 + chance(500));
-    let mut killed = false;
-    for line in out.lines() {
-        let Ok(line) = line else { break };
-        // A line that was cut off has no whole identity.
-        kept.extend(
-            line.strip_prefix("kept ")
-                .and_then(|id| id.parse::<Id>().ok()),
-        );
-        if kept.len() >= wanted && !killed {
-            std::thread::sleep(Duration::from_micros(chance(5_000) as u64));
-            child.kill().unwrap();
-            killed = true;
+    std::thread::scope(|scope| {
+        for _ in 0..WRITERS {
+            let (tell, address) = (tell.clone(), &address);
+            scope.spawn(move || write_until_it_ends(address, token, &tell));
         }
-    }
-    let status = child.wait().unwrap();
-    assert!(killed, "the writer ended by itself: {status}");
+        drop(tell);
+        kept.extend(told.iter().take(wanted));
+        std::thread::sleep(Duration::from_micros(chance(5_000) as u64));
+        served.kill();
+        // What was acknowledged between the last one counted and the end.
+        kept.extend(told.iter());
+    });
+    assert!(kept.len() >= wanted, "the writers gave up by themselves");
     kept
 }
 
+/// Who is stored, and whose making the log tells of, at one moment: the database may
+/// still be ending what the killed program had begun.
+fn stored_and_logged(app: &App) -> (BTreeSet<Id>, BTreeSet<Id>) {
+    const LOGGED: &str = "SELECT subject_id FROM audit_entries WHERE event = 'person.created'";
+    let ids = |sql: &str, conn: &mut Conn| -> foundation::Result<BTreeSet<Id>> {
+        conn.query(sql, &[])?.iter().map(|row| row.id(0)).collect()
+    };
+    let both = app
+        .database()
+        .read(|conn| Ok((ids("SELECT id FROM people", conn)?, ids(LOGGED, conn)?)));
+    both.unwrap()
+}
+
+/// A token that may write, of an editor.
+fn token(url: &str) -> String {
+    let who = ["--email", "rikke@x.example", "--name", "Rikke Holm"];
+    let place = ["--organisation", "0151", "--role", "editor"];
+    let add = ["user", "add", "--database", url];
+    succeed(&[&add[..], &who, &place].concat());
+    let made = succeed(&[
+        "token",
+        "create",
+        "--database",
+        url,
+        "--user",
+        "rikke@x.example",
+        "--scopes",
+        "read,write",
+    ]);
+    made.lines().last().unwrap().to_owned()
+}
+
 fn every_acknowledged_write_is_there(app: &TestApp) {
+    let token = token(&app.url);
     let mut acknowledged = BTreeSet::new();
     let mut rounds = 0;
     while acknowledged.len() < WRITES {
-        acknowledged.extend(one_round(&app.url));
+        acknowledged.extend(one_round(&app.url, &token));
         rounds += 1;
-        let stored = stored(app);
+        let (stored, logged) = stored_and_logged(app);
         let lost: Vec<&Id> = acknowledged.difference(&stored).collect();
         assert!(lost.is_empty(), "lost in round {rounds}: {lost:?}");
-        assert!(stored == logged(app), "each write has its entry in the log");
-        let verified = app.verify_log().unwrap();
-        assert!(verified.broken.is_empty(), "{verified:?}");
+        assert!(stored == logged, "each write has its entry in the log");
+        succeed(&["audit", "verify", "--database", &app.url]);
     }
     assert!(rounds > 1);
 }

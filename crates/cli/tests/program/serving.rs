@@ -1,15 +1,14 @@
 //! `serve`: the first line, health, figures, and stopping when told to.
 
 use std::{
-    io::{BufRead, BufReader, Read, Write},
+    io::{Read, Write},
     net::{TcpListener, TcpStream},
-    process::{Child, Stdio},
     time::Duration,
 };
 
 use rustix::process::{Pid, Signal, kill_process};
 
-use crate::{on_both_empty, support::program};
+use crate::{on_both_empty, support::Served};
 
 /// A free port, in the hope that nobody takes it meanwhile.
 fn free_port() -> u16 {
@@ -33,34 +32,10 @@ fn get(address: &str, path: &str) -> String {
     response
 }
 
-/// Starts the program; answers it with the address in its first line.
-fn start(arguments: &[&str]) -> (Child, String) {
-    let mut child = program(arguments)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let mut line = String::new();
-    let mut out = BufReader::new(child.stdout.take().unwrap());
-    out.read_line(&mut line).unwrap();
-    let address = line
-        .strip_prefix("listening on http://")
-        .and_then(|rest| rest.strip_suffix('\n'))
-        .unwrap_or_else(|| panic!("the first line is {line:?}"));
-    (child, address.to_owned())
-}
-
 fn it_serves_until_it_is_told_to_stop(url: &str) {
     let metrics = format!("127.0.0.1:{}", free_port());
-    let (mut child, address) = start(&[
-        "serve",
-        "--database",
-        url,
-        "--listen",
-        "127.0.0.1:0",
-        "--metrics",
-        &metrics,
-    ]);
+    let mut served = Served::start(url, &["--metrics", &metrics]);
+    let address = served.address.clone();
     assert!(!address.ends_with(":0"), "{address}");
     let health = get(&address, "/health");
     assert!(health.starts_with("HTTP/1.1 200"), "{health}");
@@ -74,9 +49,9 @@ fn it_serves_until_it_is_told_to_stop(url: &str) {
         figures.contains("faelled_import_rows{outcome=\"created\"} 0"),
         "{figures}"
     );
-    let pid = Pid::from_child(&child);
+    let pid = Pid::from_child(&served.child);
     kill_process(pid, Signal::TERM).unwrap();
-    let status = child.wait().unwrap();
+    let status = served.child.wait().unwrap();
     assert_eq!(status.code(), Some(0), "{status}");
 }
 

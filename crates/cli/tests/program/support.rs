@@ -1,6 +1,10 @@
-//! Databases that are still empty, and the program run to its end.
+//! Databases that are still empty, the program run to its end, and the program serving.
 
-use std::{path::PathBuf, process::Command};
+use std::{
+    io::{BufRead, BufReader},
+    path::PathBuf,
+    process::{Child, Command, Stdio},
+};
 
 use database::{Database, Options};
 use foundation::new_id;
@@ -90,6 +94,48 @@ pub fn succeed(arguments: &[&str]) -> String {
     let ended = run(arguments);
     assert_eq!(ended.code, Some(0), "{arguments:?}: {}", ended.err);
     ended.out
+}
+
+/// The program while it serves. Dropping it kills it.
+pub struct Served {
+    pub child: Child,
+    /// `127.0.0.1:port`, from its first line.
+    pub address: String,
+}
+
+impl Served {
+    /// Starts it on a free port; `more` are further arguments.
+    pub fn start(url: &str, more: &[&str]) -> Self {
+        let arguments = ["serve", "--database", url, "--listen", "127.0.0.1:0"];
+        let mut child = program(&[&arguments[..], more].concat())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        out.read_line(&mut line).unwrap();
+        let address = line
+            .strip_prefix("listening on http://")
+            .and_then(|rest| rest.strip_suffix('\n'))
+            .unwrap_or_else(|| panic!("the first line is {line:?}"))
+            .to_owned();
+        Self { child, address }
+    }
+
+    /// Ends it without warning, as `kill -9` does.
+    pub fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        // Fails only when it has ended, which is as good.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
 }
 
 /// Runs each `fn(&str)` with the address of an empty database, on both engines.
