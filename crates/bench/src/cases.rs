@@ -202,10 +202,7 @@ fn neighbours(workshop: &Workshop, site: &Site) -> Outcome<Vec<Row>> {
         unit: " ×",
         limit: Limit::Most(1.2),
     };
-    Ok(vec![
-        compared("API", 0, 1),
-        compared("page", 2, 3),
-    ])
+    Ok(vec![compared("API", 0, 1), compared("page", 2, 3)])
 }
 
 /// How many usages the other organisations have.

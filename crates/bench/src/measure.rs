@@ -105,7 +105,10 @@ mod tests {
                 Ok(())
             })
         };
-        let often = Often { rounds: 2, calls: 2 };
+        let often = Often {
+            rounds: 2,
+            calls: 2,
+        };
         let times = in_turns(often, &mut [step('a'), step('b')]).expect("times");
         assert_eq!(times.0.len(), 2);
         assert_eq!(*done.borrow(), "aabbaabbbbaa");
