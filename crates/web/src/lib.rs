@@ -10,6 +10,7 @@ mod catalogue;
 mod download;
 pub mod export;
 mod extras;
+mod find_other;
 mod form_body;
 pub mod format;
 mod frame;

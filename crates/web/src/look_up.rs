@@ -14,44 +14,52 @@ use crate::{
 /// Such a line. It is named as the field whose look-up answers it.
 #[derive(Debug)]
 pub(crate) struct LookUp {
+    kind: Kind,
     field: Field,
     href: &'static str,
 }
 
 /// Finds a unit.
-pub(crate) static UNIT: LookUp = LookUp {
-    field: Field::new("parent", FieldKind::Ref(Kind::OrgUnit), ""),
-    href: "/units/lookup/parent",
-};
+pub(crate) static UNIT: LookUp = LookUp::new(Kind::OrgUnit, "parent", "/units/lookup/parent");
 
 /// Finds a person.
-pub(crate) static PERSON: LookUp = LookUp {
-    field: Field::new("person", FieldKind::Ref(Kind::Person), ""),
-    href: "/roles/lookup/person",
-};
+pub(crate) static PERSON: LookUp = LookUp::new(Kind::Person, "person", "/roles/lookup/person");
 
 /// Finds an organisation that holds the rights to a system.
-pub(crate) static SUPPLIER: LookUp = LookUp {
-    field: Field::new("rights_holder", FieldKind::Ref(Kind::Organisation), ""),
-    href: "/catalogue/lookup/rights_holder",
-};
+pub(crate) static SUPPLIER: LookUp = LookUp::new(
+    Kind::Organisation,
+    "rights_holder",
+    "/catalogue/lookup/rights_holder",
+);
 
 /// Finds a system of the catalogue.
-pub(crate) static CATALOGUE: LookUp = LookUp {
-    field: Field::new("parent_system", FieldKind::Ref(Kind::System), ""),
-    href: "/catalogue/lookup/parent_system",
-};
+pub(crate) static CATALOGUE: LookUp = LookUp::new(
+    Kind::System,
+    "parent_system",
+    "/catalogue/lookup/parent_system",
+);
 
 /// Finds a system in use that delivers to another.
-pub(crate) static USAGE: LookUp = LookUp {
-    field: Field::new("to_usage", FieldKind::Ref(Kind::Usage), ""),
-    href: "/relations/lookup/to_usage",
-};
+pub(crate) static USAGE: LookUp =
+    LookUp::new(Kind::Usage, "to_usage", "/relations/lookup/to_usage");
 
 /// Suggestions that stand in the page before anything is typed.
 const SUGGESTED: i64 = 40;
 
 impl LookUp {
+    const fn new(kind: Kind, name: &'static str, href: &'static str) -> Self {
+        Self {
+            kind,
+            field: Field::new(name, FieldKind::Ref(kind), ""),
+            href,
+        }
+    }
+
+    /// The kind of what it finds.
+    pub(crate) fn kind(&self) -> Kind {
+        self.kind
+    }
+
     /// The name the line is sent under.
     pub(crate) fn name(&self) -> &'static str {
         self.field.key

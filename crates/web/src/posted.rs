@@ -26,6 +26,24 @@ pub(crate) fn show(lang: Lang, form: &mut Form, errors: &[FieldError]) {
     }
 }
 
+/// The answer to a posted form: what it came to, or the page `again` with what is to be
+/// put right. Other errors are a page of their own at `path`.
+pub(crate) async fn answer(
+    signed: &Signed,
+    path: &str,
+    done: foundation::Result<Response>,
+    again: impl AsyncFnOnce(Vec<FieldError>) -> foundation::Result<String>,
+) -> Response {
+    let error = match done {
+        Ok(response) => return response,
+        Err(error) => error,
+    };
+    match faults(&error) {
+        Some(faults) => self::again(signed, path, &error, again(faults).await),
+        None => respond::error_page(signed, path, &error),
+    }
+}
+
 /// The page again, with the status of what was wrong.
 pub(crate) fn again(
     signed: &Signed,

@@ -152,6 +152,15 @@ pub fn error_page(signed: &Signed, path: &str, error: &Error) -> Response {
     with_retry((status(error), Html(html)).into_response(), error)
 }
 
+/// A page, or the page that tells why there is none.
+#[must_use]
+pub fn page_or_error(signed: &Signed, path: &str, page: foundation::Result<String>) -> Response {
+    match page {
+        Ok(html) => self::page(html),
+        Err(error) => error_page(signed, path, &error),
+    }
+}
+
 /// A page.
 #[must_use]
 pub fn page(html: String) -> Response {

@@ -20,6 +20,19 @@ pub struct FieldChange {
     pub after: String,
 }
 
+impl FieldChange {
+    /// The whole thing came, went, or came back; the values are its names.
+    #[must_use]
+    pub fn whole(subject: Subject, before: String, after: String) -> Self {
+        Self {
+            subject,
+            field: "*".to_owned(),
+            before,
+            after,
+        }
+    }
+}
+
 /// What a command did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {

@@ -4,7 +4,7 @@ use foundation::{Id, Result};
 
 use crate::{
     gate::{FieldChange, Resource, View, Work},
-    parts::{Audience, ChoiceSet, Field, Kind, records::Draft},
+    parts::{Audience, ChoiceSet, Field, Kind, Subject, records::Draft},
 };
 
 /// Whose records a caller may see.
@@ -146,6 +146,15 @@ impl std::fmt::Debug for Schema {
 }
 
 impl Schema {
+    /// One of the module's records, as something that can be named.
+    #[must_use]
+    pub const fn subject(&self, id: Id) -> Subject {
+        Subject {
+            kind: self.kind,
+            id,
+        }
+    }
+
     /// The field with this key.
     #[must_use]
     pub fn field(&self, key: &str) -> Option<&'static Field> {

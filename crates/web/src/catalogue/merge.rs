@@ -2,27 +2,38 @@
 
 use axum::{
     extract::{OriginalUri, Path, State},
-    response::{IntoResponse, Redirect, Response},
+    response::Response,
 };
 use domain::{
     catalogue::{MergePreview, PreviewMerge},
     moving::MergeSystem,
     parts::Kind,
 };
-use foundation::{Error, FieldError, Id, Result};
+use foundation::{FieldError, Id, Result};
 
 use super::{DECIDES, PATH};
 use crate::{
     caller::Signed,
+    find_other::FindOther,
     form_body::PostedForm,
     format, frame,
     i18n::Lang,
     look_up::CATALOGUE,
     pairs::Pairs,
-    parts::{ConfirmPage, Consequence, Form, FormField, Input, Link, Section, SimplePage},
+    parts::{ConfirmPage, Consequence, Form, FormField, Input, Link},
     posted, respond,
     sites::address,
     state::AppState,
+};
+
+/// The system that the other is merged into.
+static INTO: FindOther = FindOther {
+    line: &CATALOGUE,
+    name: "into",
+    label: "merge-into",
+    help: "merge-into-help",
+    next: "merge-next",
+    itself: "same_system",
 };
 
 /// The look-up, or the consequences when the address has `?into=`.
@@ -33,10 +44,8 @@ pub(super) async fn page(
     OriginalUri(uri): OriginalUri,
 ) -> Response {
     let given = Pairs::parse(uri.query().unwrap_or_default());
-    match build(&state, &signed, &id, &given, &[]).await {
-        Ok(html) => respond::page(html),
-        Err(error) => respond::error_page(&signed, PATH, &error),
-    }
+    let page = build(&state, &signed, &id, &given, &[]).await;
+    respond::page_or_error(&signed, PATH, page)
 }
 
 /// Goes on to the consequences, or merges.
@@ -46,33 +55,19 @@ pub(super) async fn post(
     Path(id): Path<String>,
     PostedForm(form): PostedForm,
 ) -> Response {
-    let error = match go_on(&state, &signed, &id, &form).await {
-        Ok(response) => return response,
-        Err(error) => error,
-    };
-    match posted::faults(&error) {
-        Some(faults) => {
-            let page = build(&state, &signed, &id, &form, &faults).await;
-            posted::again(&signed, PATH, &error, page)
-        }
-        None => respond::error_page(&signed, PATH, &error),
-    }
+    let done = go_on(&state, &signed, &id, &form).await;
+    let again = async |faults: Vec<FieldError>| build(&state, &signed, &id, &form, &faults).await;
+    posted::answer(&signed, PATH, done, again).await
 }
 
 async fn go_on(state: &AppState, signed: &Signed, id: &str, form: &Pairs) -> Result<Response> {
     signed.check_form(form)?;
     posted::may(signed, DECIDES)?;
     let from = posted::id(id, Kind::System.key())?;
-    if !form.has("into") {
-        let into = CATALOGUE.read(state, signed, form).await?;
-        let into = into.ok_or_else(|| Error::field(CATALOGUE.name(), "required"))?;
-        if into == from {
-            return Err(Error::field(CATALOGUE.name(), "same_system"));
-        }
-        let way = format!("{PATH}/{from}/merge?into={into}");
-        return Ok(Redirect::to(&way).into_response());
-    }
-    let into = posted::id(form.get("into"), Kind::System.key())?;
+    let Some(into) = INTO.found(form)? else {
+        let here = format!("{PATH}/{from}/merge");
+        return INTO.go_on((state, signed), &here, Some(from), form).await;
+    };
     let command = MergeSystem {
         from,
         into,
@@ -91,53 +86,21 @@ async fn build(
     errors: &[FieldError],
 ) -> Result<String> {
     let from = posted::id(id, Kind::System.key())?;
-    let mut shell = frame::shell(signed, &format!("{PATH}/{id}/merge"));
-    shell.crumbs = vec![Link::new(signed.lang.t("system-many"), PATH)];
-    if given.has("into") {
-        let into = posted::id(given.get("into"), Kind::System.key())?;
+    let lang = signed.lang;
+    let here = format!("{PATH}/{id}/merge");
+    let mut shell = frame::shell(signed, &here);
+    shell.crumbs = vec![Link::new(lang.t("system-many"), PATH)];
+    if let Some(into) = INTO.found(given)? {
         let preview = PreviewMerge { from, into };
         let told = state.ask(&signed.caller, preview).await?;
-        return Ok(confirm(signed.lang, (from, into), &told, given, errors).html(&shell));
+        return Ok(confirm(lang, (from, into), &told, given, errors).html(&shell));
     }
     let preview = PreviewMerge { from, into: from };
     let told = state.ask(&signed.caller, preview).await?;
-    Ok(choose(state, signed, from, &told, given, errors)
-        .await?
-        .html(&shell))
-}
-
-async fn choose(
-    state: &AppState,
-    signed: &Signed,
-    from: Id,
-    told: &MergePreview,
-    given: &Pairs,
-    errors: &[FieldError],
-) -> Result<SimplePage> {
-    let lang = signed.lang;
-    let label = lang.t("merge-into");
-    let mut line = CATALOGUE.input(state, signed, label, given).await?;
-    line.required = true;
-    line.help = lang.t("merge-into-help");
-    let mut form = Form {
-        href: format!("{PATH}/{from}/merge"),
-        fields: vec![line],
-        submit: lang.t("merge-next"),
-        cancel: Some(Link::new(lang.t("form-cancel"), PATH)),
-        ..Form::default()
-    };
-    posted::show(lang, &mut form, errors);
-    Ok(SimplePage {
-        title: lang.t1("merge-choose-title", "name", told.from.as_str()),
-        lead: lang.t("merge-text"),
-        sections: vec![Section {
-            id: "into".to_owned(),
-            title: lang.t("merge-into"),
-            form: Some(form),
-            ..Section::default()
-        }],
-        ..SimplePage::default()
-    })
+    let form = INTO.form((state, signed), (&here, PATH), given, errors);
+    let title = lang.t1("merge-choose-title", "name", told.from.as_str());
+    let page = INTO.page(signed, title, "merge-text", form.await?);
+    Ok(page.html(&shell))
 }
 
 fn confirm(

@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{OriginalUri, Path, State},
-    response::{IntoResponse, Redirect, Response},
+    response::Response,
 };
 use domain::{
     moving::{MovePreview, MoveUsage, PreviewMove},
@@ -12,20 +12,31 @@ use domain::{
     },
     usage::SCHEMA,
 };
-use foundation::{Error, FieldError, Id, Result};
+use foundation::{FieldError, Id, Result};
 
 use super::{PATH, frame_of, usage_to_change};
 use crate::{
     caller::Signed,
+    find_other::FindOther,
     form_body::PostedForm,
     format,
     i18n::Lang,
     look_up::CATALOGUE,
     pairs::Pairs,
-    parts::{ConfirmPage, Consequence, Form, Link, Section, SimplePage},
+    parts::{ConfirmPage, Consequence, Form, Link},
     posted, respond,
     sites::address,
     state::AppState,
+};
+
+/// The system that the usage is moved to.
+static TO: FindOther = FindOther {
+    line: &CATALOGUE,
+    name: "to",
+    label: "usage-move-to",
+    help: "",
+    next: "usage-move-next",
+    itself: "same_system",
 };
 
 /// The look-up, or the consequences when the address has `?to=`.
@@ -36,10 +47,8 @@ pub(super) async fn page(
     OriginalUri(uri): OriginalUri,
 ) -> Response {
     let given = Pairs::parse(uri.query().unwrap_or_default());
-    match build(&state, &signed, &id, &given, &[]).await {
-        Ok(html) => respond::page(html),
-        Err(error) => respond::error_page(&signed, PATH, &error),
-    }
+    let page = build(&state, &signed, &id, &given, &[]).await;
+    respond::page_or_error(&signed, PATH, page)
 }
 
 /// Goes on to the consequences, or moves.
@@ -49,32 +58,24 @@ pub(super) async fn post(
     Path(id): Path<String>,
     PostedForm(form): PostedForm,
 ) -> Response {
-    let error = match go_on(&state, &signed, &id, &form).await {
-        Ok(response) => return response,
-        Err(error) => error,
-    };
-    match posted::faults(&error) {
-        Some(faults) => {
-            let page = build(&state, &signed, &id, &form, &faults).await;
-            posted::again(&signed, PATH, &error, page)
-        }
-        None => respond::error_page(&signed, PATH, &error),
-    }
+    let done = go_on(&state, &signed, &id, &form).await;
+    let again = async |faults: Vec<FieldError>| build(&state, &signed, &id, &form, &faults).await;
+    posted::answer(&signed, PATH, done, again).await
 }
 
 async fn go_on(state: &AppState, signed: &Signed, id: &str, form: &Pairs) -> Result<Response> {
     signed.check_form(form)?;
-    let usage = usage_to_change(state, signed, id).await?.record.id;
+    let record = usage_to_change(state, signed, id).await?.record;
+    let (usage, now) = (record.id, record.get(&SCHEMA, "system").as_ref());
     let here = address(Kind::Usage, usage);
-    if !form.has("to") {
-        let to = CATALOGUE.read(state, signed, form).await?;
-        let to = to.ok_or_else(|| Error::field(CATALOGUE.name(), "required"))?;
-        return Ok(Redirect::to(&format!("{here}/move?to={to}")).into_response());
-    }
+    let Some(to_system) = TO.found(form)? else {
+        let here = format!("{here}/move");
+        return TO.go_on((state, signed), &here, now, form).await;
+    };
     let command = MoveUsage {
         usage,
         version: form.get("version").parse().ok(),
-        to_system: posted::id(form.get("to"), Kind::System.key())?,
+        to_system,
         reason: form.get("reason").to_owned(),
     };
     state.run(&signed.caller, command).await?;
@@ -90,11 +91,16 @@ async fn build(
 ) -> Result<String> {
     let usage = usage_to_change(state, signed, id).await?;
     let shell = frame_of(signed, &usage, "move");
-    if !given.has("to") {
-        let page = choose(state, signed, &usage, given, errors).await?;
+    let Some(to) = TO.found(given)? else {
+        let back = address(Kind::Usage, usage.record.id);
+        let here = format!("{back}/move");
+        let form = TO.form((state, signed), (&here, &back), given, errors);
+        let title = signed
+            .lang
+            .t1("usage-move-choose", "name", usage.title.trim());
+        let page = TO.page(signed, title, "usage-move-lead", form.await?);
         return Ok(page.html(&shell));
-    }
-    let to = posted::id(given.get("to"), Kind::System.key())?;
+    };
     let preview = PreviewMove {
         usage: usage.record.id,
         to_system: to,
@@ -136,39 +142,6 @@ async fn names(
     subjects.extend(of(Kind::KleNode, &told.removed_dropped));
     subjects.extend(of(Kind::Relation, &told.relations));
     state.ask(&signed.caller, NamesOf(subjects)).await
-}
-
-async fn choose(
-    state: &AppState,
-    signed: &Signed,
-    usage: &Page,
-    given: &Pairs,
-    errors: &[FieldError],
-) -> Result<SimplePage> {
-    let lang = signed.lang;
-    let here = address(Kind::Usage, usage.record.id);
-    let label = lang.t("usage-move-to");
-    let mut line = CATALOGUE.input(state, signed, label, given).await?;
-    line.required = true;
-    let mut form = Form {
-        href: format!("{here}/move"),
-        fields: vec![line],
-        submit: lang.t("usage-move-next"),
-        cancel: Some(Link::new(lang.t("form-cancel"), here)),
-        ..Form::default()
-    };
-    posted::show(lang, &mut form, errors);
-    Ok(SimplePage {
-        title: lang.t1("usage-move-choose", "name", usage.title.trim()),
-        lead: lang.t("usage-move-lead"),
-        sections: vec![Section {
-            id: "to".to_owned(),
-            title: lang.t("usage-move-to"),
-            form: Some(form),
-            ..Section::default()
-        }],
-        ..SimplePage::default()
-    })
 }
 
 fn confirm(

@@ -3,7 +3,7 @@
 
 use axum::{
     extract::{OriginalUri, Path, State},
-    response::{IntoResponse, Redirect, Response},
+    response::Response,
 };
 use domain::{
     interfaces,
@@ -15,12 +15,13 @@ use domain::{
     relations::AddRelations,
     usage::SCHEMA,
 };
-use foundation::{Error, FieldError, Id, Result};
+use foundation::{FieldError, Id, Result};
 
 use super::{PATH, frame_of, usage_at, usage_to_change};
 use crate::{
     caller::Signed,
     catalogue::{INTERFACE, interface_name},
+    find_other::FindOther,
     form_body::PostedForm,
     look_up::USAGE,
     pairs::Pairs,
@@ -28,6 +29,16 @@ use crate::{
     posted, respond,
     sites::address,
     state::AppState,
+};
+
+/// The system that delivers.
+static TO: FindOther = FindOther {
+    line: &USAGE,
+    name: "to",
+    label: "relation-to-usage",
+    help: "",
+    next: "relate-next",
+    itself: "relation_to_itself",
 };
 
 /// The look-up, or the interfaces when the address has `?to=`.
@@ -38,10 +49,8 @@ pub(super) async fn page(
     OriginalUri(uri): OriginalUri,
 ) -> Response {
     let given = Pairs::parse(uri.query().unwrap_or_default());
-    match build(&state, &signed, &id, &given, &[]).await {
-        Ok(html) => respond::page(html),
-        Err(error) => respond::error_page(&signed, PATH, &error),
-    }
+    let page = build(&state, &signed, &id, &given, &[]).await;
+    respond::page_or_error(&signed, PATH, page)
 }
 
 /// Goes on to the interfaces, or adds the relations.
@@ -51,31 +60,19 @@ pub(super) async fn post(
     Path(id): Path<String>,
     PostedForm(form): PostedForm,
 ) -> Response {
-    let error = match go_on(&state, &signed, &id, &form).await {
-        Ok(response) => return response,
-        Err(error) => error,
-    };
-    match posted::faults(&error) {
-        Some(faults) => {
-            let page = build(&state, &signed, &id, &form, &faults).await;
-            posted::again(&signed, PATH, &error, page)
-        }
-        None => respond::error_page(&signed, PATH, &error),
-    }
+    let done = go_on(&state, &signed, &id, &form).await;
+    let again = async |faults: Vec<FieldError>| build(&state, &signed, &id, &form, &faults).await;
+    posted::answer(&signed, PATH, done, again).await
 }
 
 async fn go_on(state: &AppState, signed: &Signed, id: &str, form: &Pairs) -> Result<Response> {
     signed.check_form(form)?;
     let usage = usage_to_change(state, signed, id).await?.record.id;
     let here = address(Kind::Usage, usage);
-    if !form.has("to") {
-        let to = USAGE.read(state, signed, form).await?;
-        let to = to.ok_or_else(|| Error::field(USAGE.name(), "required"))?;
-        if to == usage {
-            return Err(Error::field(USAGE.name(), "relation_to_itself"));
-        }
-        return Ok(Redirect::to(&format!("{here}/relate?to={to}")).into_response());
-    }
+    let Some(to_usage) = TO.found(form)? else {
+        let here = format!("{here}/relate");
+        return TO.go_on((state, signed), &here, Some(usage), form).await;
+    };
     let frequency: Option<Id> = form.get("frequency").parse().ok();
     let mut values = vec![];
     values.extend(frequency.map(|id| ("frequency", FieldValue::Ref(id))));
@@ -92,7 +89,7 @@ async fn go_on(state: &AppState, signed: &Signed, id: &str, form: &Pairs) -> Res
     let ticked = form.all("interface");
     let command = AddRelations {
         from_usage: usage,
-        to_usage: posted::id(form.get("to"), Kind::Usage.key())?,
+        to_usage,
         interfaces: ticked
             .map(|id| posted::id(id, Kind::Interface.key()))
             .collect::<Result<_>>()?,
@@ -113,8 +110,9 @@ async fn build(
 ) -> Result<String> {
     let lang = signed.lang;
     let usage = usage_to_change(state, signed, id).await?;
-    let here = format!("{}/relate", address(Kind::Usage, usage.record.id));
-    let last = given.has("to");
+    let back = address(Kind::Usage, usage.record.id);
+    let here = format!("{back}/relate");
+    let last = given.has(TO.name);
     let step = |key: &str, done: bool, current: bool| Step {
         label: lang.t(key),
         href: if done { here.clone() } else { String::new() },
@@ -124,7 +122,13 @@ async fn build(
     let mut page = if last {
         interfaces_page(state, signed, given, errors).await?
     } else {
-        system_page(state, signed, given, errors).await?
+        let form = TO.form((state, signed), (&here, &back), given, errors);
+        GuidedPage {
+            title: lang.t("relate-system-title"),
+            why: lang.t("relate-system-why"),
+            body: GuidedBody::Form(form.await?),
+            ..GuidedPage::default()
+        }
     };
     page.name = lang.t1("relate-name", "name", usage.title.trim());
     page.steps = vec![
@@ -135,35 +139,10 @@ async fn build(
         page.back_href.clone_from(&here);
     }
     if let GuidedBody::Form(form) = &mut page.body {
-        let back = address(Kind::Usage, usage.record.id);
         form.href = here;
         form.cancel = Some(Link::new(lang.t("form-cancel"), back));
     }
     Ok(page.html(&frame_of(signed, &usage, "relate")))
-}
-
-async fn system_page(
-    state: &AppState,
-    signed: &Signed,
-    given: &Pairs,
-    errors: &[FieldError],
-) -> Result<GuidedPage> {
-    let lang = signed.lang;
-    let label = lang.t("relation-to-usage");
-    let mut line = USAGE.input(state, signed, label, given).await?;
-    line.required = true;
-    let mut form = Form {
-        fields: vec![line],
-        submit: lang.t("relate-next"),
-        ..Form::default()
-    };
-    posted::show(lang, &mut form, errors);
-    Ok(GuidedPage {
-        title: lang.t("relate-system-title"),
-        why: lang.t("relate-system-why"),
-        body: GuidedBody::Form(form),
-        ..GuidedPage::default()
-    })
 }
 
 async fn interfaces_page(

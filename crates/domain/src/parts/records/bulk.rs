@@ -8,7 +8,7 @@ use foundation::{Id, Result};
 use crate::{
     gate::{Action, Command, Event, FieldChange, Needs, Recorded, Resource, Work},
     parts::{
-        Schema, Subject,
+        Schema,
         records::{Draft, Record, Values, store},
     },
 };
@@ -78,14 +78,12 @@ fn write(
 ) -> Result<()> {
     store::insert_all(work, schema, batch)?;
     let titles = titles(work, schema, batch)?;
-    changes.extend(batch.drain(..).map(|record| FieldChange {
-        subject: Subject {
-            kind: schema.kind,
-            id: record.id,
-        },
-        field: "*".to_owned(),
-        before: String::new(),
-        after: titles.get(&record.id).cloned().unwrap_or_default(),
+    changes.extend(batch.drain(..).map(|record| {
+        FieldChange::whole(
+            schema.subject(record.id),
+            String::new(),
+            titles.get(&record.id).cloned().unwrap_or_default(),
+        )
     }));
     Ok(())
 }

@@ -5,7 +5,6 @@ use foundation::{Error, Id, Result};
 
 use crate::{
     gate::{Action, Caller, Command, Event, FieldChange, Needs, Question, Recorded, View, Work},
-    modules,
     parts::{
         Kind, Schema, Subject,
         records::{
@@ -23,6 +22,22 @@ pub struct Saved {
     pub record: Record,
     /// Whether anything differed.
     pub changed: bool,
+}
+
+impl Saved {
+    fn new(record: Record) -> Self {
+        Self {
+            record,
+            changed: true,
+        }
+    }
+
+    fn as_it_was(record: Record) -> Self {
+        Self {
+            record,
+            changed: false,
+        }
+    }
 }
 
 /// Makes a record.
@@ -48,10 +63,7 @@ impl Command for Create {
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<Saved>> {
         let mut changes = Vec::new();
         let record = records::create(work, self.schema, self.id, self.values, &mut changes)?;
-        let saved = Saved {
-            record,
-            changed: true,
-        };
+        let saved = Saved::new(record);
         records::record_event(
             work,
             self.schema,
@@ -87,10 +99,7 @@ impl Command for Change {
     }
 
     fn target(&self) -> Option<Subject> {
-        Some(Subject {
-            kind: self.schema.kind,
-            id: self.id,
-        })
+        Some(self.schema.subject(self.id))
     }
 
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<Saved>> {
@@ -98,18 +107,9 @@ impl Command for Change {
         own(work, self.schema, &before)?;
         let mut changes = Vec::new();
         match records::change(work, self.schema, before.clone(), self.values, &mut changes)? {
-            None => Ok(work.unchanged(
-                "same values",
-                Saved {
-                    record: before,
-                    changed: false,
-                },
-            )),
+            None => Ok(work.unchanged("same values", Saved::as_it_was(before))),
             Some(record) => {
-                let saved = Saved {
-                    record,
-                    changed: true,
-                };
+                let saved = Saved::new(record);
                 records::record_event(
                     work,
                     self.schema,
@@ -207,24 +207,12 @@ impl Command for Delete {
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<()>> {
         let record = store::find_version(work, self.schema, self.id, self.version)?;
         own(work, self.schema, &record)?;
+        let subject = self.schema.subject(self.id);
         let mut changes = Vec::new();
-        remove_what_belongs(
-            work,
-            Subject {
-                kind: self.schema.kind,
-                id: self.id,
-            },
-            &mut changes,
-        )?;
+        remove_what_belongs(work, subject, &mut changes)?;
         records::delete(work, self.schema, &record, &mut changes)?;
         changes.rotate_right(1);
-        refuse_if_named(
-            work,
-            Subject {
-                kind: self.schema.kind,
-                id: self.id,
-            },
-        )?;
+        refuse_if_named(work, subject)?;
         records::record_event(
             work,
             self.schema,
@@ -378,17 +366,10 @@ impl Command for RestoreRecord {
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<Saved>> {
         let mut record = store::last_deleted(work, self.schema, self.id)?;
         own(work, self.schema, &record)?;
-        let subject = Subject {
-            kind: self.schema.kind,
-            id: self.id,
-        };
         let mut changes = Vec::new();
         bring_back(work, self.schema, &mut record, &mut changes)?;
-        restore_what_belonged(work, subject, &mut changes)?;
-        let saved = Saved {
-            record,
-            changed: true,
-        };
+        restore_what_belonged(work, self.schema, self.id, &mut changes)?;
+        let saved = Saved::new(record);
         records::record_event(
             work,
             self.schema,
@@ -404,25 +385,19 @@ impl Command for RestoreRecord {
 /// What ended with the record comes back with it, unless something it needs is gone.
 fn restore_what_belonged(
     work: &mut Work<'_>,
-    subject: Subject,
+    owner: &Schema,
+    id: Id,
     changes: &mut Vec<FieldChange>,
 ) -> Result<()> {
-    for (schema, condition) in naming_conditions(subject.kind, Naming::Belonging) {
-        let table = schema.table;
+    for (schema, condition) in naming_conditions(owner.kind, Naming::Belonging) {
+        let (table, of) = (schema.table, owner.table);
         let condition = condition.replace("{links}", "links_past");
         let sql = format!(
             "SELECT DISTINCT r.id FROM {table}_past r WHERE {condition}
-             AND r.recorded_to = (SELECT MAX(e.recorded_to) FROM audit_ends e WHERE e.id = $1)
+             AND r.recorded_to = (SELECT MAX(e.recorded_to) FROM {of}_past e WHERE e.id = $1)
              AND NOT EXISTS (SELECT 1 FROM {table} alive WHERE alive.id = r.id)"
-        )
-        .replace(
-            "audit_ends",
-            &format!(
-                "{}_past",
-                modules::schema(subject.kind).map_or("links", |s| s.table)
-            ),
         );
-        for row in work.rows(&sql, &[subject.id.into()])? {
+        for row in work.rows(&sql, &[id.into()])? {
             let mut record = store::last_deleted(work, schema, row.id(0)?)?;
             bring_back(work, schema, &mut record, changes)?;
         }
@@ -441,14 +416,10 @@ pub(crate) fn bring_back(
     record.changed_by = work.caller().user();
     store::insert(work, schema, record)?;
     records::follow(work, schema, &[record.id])?;
-    changes.push(FieldChange {
-        subject: Subject {
-            kind: schema.kind,
-            id: record.id,
-        },
-        field: "*".to_owned(),
-        before: String::new(),
-        after: store::title(work, schema, record.id)?,
-    });
+    changes.push(FieldChange::whole(
+        schema.subject(record.id),
+        String::new(),
+        store::title(work, schema, record.id)?,
+    ));
     Ok(())
 }

@@ -6,7 +6,7 @@ use crate::{
     gate::{FieldChange, View, Work},
     modules, options,
     parts::{
-        Field, FieldKind, FieldValue, Kind, Schema, Subject,
+        Field, FieldKind, FieldValue, Kind, Schema,
         records::{Record, Values},
         validate::normalise,
     },
@@ -185,10 +185,7 @@ impl Draft {
         let Some(before) = &self.before else {
             return Vec::new();
         };
-        let subject = Subject {
-            kind: self.schema.kind,
-            id: self.after.id,
-        };
+        let subject = self.schema.subject(self.after.id);
         self.schema
             .fields
             .iter()

@@ -30,7 +30,7 @@ pub use repoint::repoint;
 use crate::{
     gate::{FieldChange, Recorded, Work},
     modules,
-    parts::{FieldValue, Schema, Subject},
+    parts::{FieldValue, Schema},
 };
 
 /// Says which fields of which modules are meant.
@@ -86,15 +86,11 @@ pub fn create(
     store::insert(work, schema, &record)?;
     follow(work, schema, &[record.id])?;
     let title = store::title(work, schema, record.id)?;
-    changes.push(FieldChange {
-        subject: Subject {
-            kind: schema.kind,
-            id: record.id,
-        },
-        field: "*".to_owned(),
-        before: String::new(),
-        after: title,
-    });
+    changes.push(FieldChange::whole(
+        schema.subject(record.id),
+        String::new(),
+        title,
+    ));
     Ok(record)
 }
 
@@ -151,15 +147,11 @@ pub fn delete(
     let title = store::title(work, schema, record.id)?;
     store::delete(work, schema, record)?;
     follow(work, schema, &[record.id])?;
-    changes.push(FieldChange {
-        subject: Subject {
-            kind: schema.kind,
-            id: record.id,
-        },
-        field: "*".to_owned(),
-        before: title,
-        after: String::new(),
-    });
+    changes.push(FieldChange::whole(
+        schema.subject(record.id),
+        title,
+        String::new(),
+    ));
     Ok(())
 }
 
@@ -190,13 +182,7 @@ fn record_event<T>(
         _ => store::title(work, schema, id)?,
     };
     let event = crate::gate::Event::new(format!("{}.{what}", schema.kind.key()))
-        .on(
-            Subject {
-                kind: schema.kind,
-                id,
-            },
-            title,
-        )
+        .on(schema.subject(id), title)
         .because(reason)
         .changing(changes);
     work.record(event, output)

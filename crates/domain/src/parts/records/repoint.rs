@@ -9,7 +9,7 @@ use foundation::{Id, Result, micros};
 use crate::{
     gate::{FieldChange, Work},
     parts::{
-        Field, FieldKind, FieldValue, Kind, Schema, Subject,
+        Field, FieldKind, FieldValue, Kind, Schema,
         records::{NamingFilter, naming::NamingField, naming_fields},
     },
 };
@@ -94,10 +94,7 @@ fn column_changes(
     );
     for row in work.rows(&sql, &[from.into()])? {
         changes.push(FieldChange {
-            subject: Subject {
-                kind: naming.schema.kind,
-                id: row.id(0)?,
-            },
+            subject: naming.schema.subject(row.id(0)?),
             field: naming.field.key.to_owned(),
             before: before.clone(),
             after: after.clone(),
@@ -136,10 +133,7 @@ fn list_changes(
             before.iter().map(other).collect()
         };
         changes.push(FieldChange {
-            subject: Subject {
-                kind: naming.schema.kind,
-                id: record[0].0,
-            },
+            subject: naming.schema.subject(record[0].0),
             field: naming.field.key.to_owned(),
             before: FieldValue::Refs(before).canonical(),
             after: FieldValue::Refs(after).canonical(),
