@@ -22,12 +22,15 @@ CREATE INDEX options_shared_as ON options (shared_as);
 
 -- What an organisation has decided about a shared value.
 CREATE TABLE option_settings (
+    id {id} PRIMARY KEY,
     organisation_id {id} NOT NULL REFERENCES organisations(id),
     option_id {id} NOT NULL REFERENCES options(id),
     enabled {bool} NOT NULL,
     description TEXT,
-    PRIMARY KEY (organisation_id, option_id)
+    recorded_from {int} NOT NULL,
+    UNIQUE (organisation_id, option_id)
 ) {strict};
+{past option_settings}
 CREATE INDEX option_settings_option ON option_settings (option_id);
 
 -- `published` is the date of the publication that last touched the node.

@@ -84,4 +84,5 @@ CREATE TABLE saved_views (
     is_default {bool} NOT NULL,
     recorded_from {int} NOT NULL
 ) {strict};
+{past saved_views}
 CREATE INDEX saved_views_organisation_list ON saved_views (organisation_id, list);

@@ -183,3 +183,4 @@ cli-argument-user = E-mail på den konto, nøglen handler for
 cli-argument-scopes = Hvad nøglen må: read eller read,write
 cli-argument-days = Dage, til nøglen udløber
 cli-argument-purpose = Hvad nøglen bruges til
+me-browser = { $browser } på { $system }

@@ -98,3 +98,5 @@ event-system-merged = Systemer lagt sammen
 event-usage-moved = Flyttet til et andet system
 event-relation-bulk-created = Relationer oprettet
 event-kle-node-edition-replaced = Ny udgave af KLE indlæst
+system-list = Systemkatalog
+duplicate-reason-same-cvr = Samme CVR-nummer

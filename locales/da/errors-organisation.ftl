@@ -1,4 +1,4 @@
-# Fejl om organisationer, enheder, personer, roller, valglister og gemte visninger
+# Fejl om organisationer, enheder, personer, roller, værdilister og gemte visninger
 
 error-ean-length = Et EAN-nummer har 13 cifre. "{ $value }" har { $found } tegn.
 error-ean-check-digit = Kontrolcifferet i EAN-nummeret { $value } passer ikke. Det sidste ciffer skulle være { $expected }. Se efter, om to cifre er byttet om.

@@ -39,3 +39,4 @@ kle-usages-none = Ingen af jeres systemer dækker det.
 kle-systems = Systemer i kataloget
 kle-systems-below = Systemer i kataloget, også på numrene under
 kle-systems-none = Intet system i kataloget dækker det.
+kle-load = Indlæs ny udgave

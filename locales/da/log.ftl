@@ -67,4 +67,4 @@ event-access-denied = Blev afvist
 event-kle-loaded = KLE indlæst
 event-staff-view-published = Personalevisningen fik en ny adresse
 event-staff-view-withdrawn = Personalevisningens adresse lukket
-event-demo-loaded = Læst ind som eksempel
+event-demo-loaded = Oprettet som eksempel

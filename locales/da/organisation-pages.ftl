@@ -1,32 +1,53 @@
-# Siderne for enheder, personer, roller, valglister og gemte visninger
+# Siderne for enheder, personer, roller, værdilister og gemte visninger
 
 units-tree-title = Organisationstræ
 units-list = Enheder som liste
-units-tree-lead = Tallet efter en enhed er de registreringer, der peger på den.
+units-tree-lead = Bag hver enhed står, hvor mange gange den bruges, og hvor mange enheder der ligger under den.
 units-tree-several-tops = Der ligger { $n } enheder øverst. De fleste organisationer har én.
 units-tree-empty = Der er ingen enheder endnu. Opret den første, eller hent dem fra en fil.
-units-tree-registrations = Bruges { $n } gange
+units-tree-registrations = { $n ->
+    [one] Bruges 1 gang
+   *[other] Bruges { $n } gange
+}
 unit-move-verb = Flyt enheden
 unit-move-title = Flyt { $name }?
 unit-move-text = Enheden får en ny plads i træet. Det, der peger på den, peger stadig på den.
 unit-move-other = Ny overordnet enhed
 unit-move-other-help = Lad feltet stå tomt for at lægge enheden øverst.
-unit-move-below = enheder under den flytter med
-unit-move-names-it = { $what } peger fortsat på den som "{ $field }"
+unit-move-below = { $n ->
+    [one] enhed under den flytter med
+   *[other] enheder under den flytter med
+}
+unit-move-names-it = { $n ->
+    [one] { $what } peger fortsat på den som „{ $field }“
+   *[other] { $what } peger fortsat på den som „{ $field }“
+}
 unit-merge-verb = Læg sammen
 unit-merge-title = Læg { $name } sammen med en anden enhed?
 unit-merge-text = En anden enhed overtager alle registreringer, roller, personer og underenheder. Derefter nedlægges enheden. Historikken viser stadig, hvordan det var.
 unit-merge-other = Enhed, der overtager
 unit-merge-other-help = Den kan ikke ligge under den enhed, der nedlægges.
-unit-merge-below = enheder under den følger med
-unit-merge-names-it = { $what } får den nye enhed som "{ $field }"
+unit-merge-below = { $n ->
+    [one] enhed under den følger med
+   *[other] enheder under den følger med
+}
+unit-merge-names-it = { $n ->
+    [one] { $what } får den nye enhed som „{ $field }“
+   *[other] { $what } får den nye enhed som „{ $field }“
+}
 unit-close-verb = Nedlæg og flyt registreringer
 unit-close-title = Nedlæg { $name }?
 unit-close-text = Vælg, hvem der overtager det, der peger på enheden. Uden en overtager nedlægges den kun, hvis intet peger på den.
 unit-close-other = Enhed, der overtager registreringerne
 unit-close-other-help = Lad feltet stå tomt, hvis intet peger på enheden.
-unit-close-below = enheder ligger under den
-unit-close-names-it = { $what } peger på den som "{ $field }"
+unit-close-below = { $n ->
+    [one] enhed ligger under den
+   *[other] enheder ligger under den
+}
+unit-close-names-it = { $n ->
+    [one] { $what } peger på den som „{ $field }“
+   *[other] { $what } peger på den som „{ $field }“
+}
 unit-close-children = Enhederne under den
 unit-close-children-up = rykker et niveau op
 unit-close-children-refuse = skal være flyttet først
@@ -40,7 +61,10 @@ person-roles-kind = Slags
 person-roles-role = Rolle
 person-roles-writes = Må rette
 person-has-left = fratrådt
-person-has-role = gange { $role }
+person-has-role = { $n ->
+    [one] gang { $role }
+   *[other] gange { $role }
+}
 person-hand-over-verb = Overdrag roller
 person-hand-over-title = Overdrag roller fra { $name }?
 person-hand-over-text = Har den anden allerede samme rolle samme sted, får vedkommende den ikke to gange.
@@ -61,7 +85,7 @@ roles-on-person = Person
 roles-on-verb = Gem roller
 notice-roles-on-done = Rollerne er gemt.
 event-role-assignment-set = Ændrede roller
-lists-title = Valglister
+lists-title = Værdilister
 lists-lead = De ord, I kan vælge imellem. Fælles værdier er ens i alle kommuner; I kan slå dem til og fra og tilføje jeres egne.
 lists-all = Alle lister
 lists-list = Liste
@@ -98,3 +122,4 @@ list-view-all = Standard
 notice-view-saved = Visningen er gemt.
 notice-view-deleted = Visningen er slettet.
 list-value-expired = { $name } (udgået)
+units-tree-show = Vis som træ

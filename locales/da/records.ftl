@@ -38,7 +38,7 @@ record-created-by = Oprettet af
 record-new-lead = Begynd med det vigtigste. Resten kan du udfylde bagefter.
 
 form-save = Gem ændringer
-form-cancel = Fortryd
+form-cancel = Annuller
 form-row = Række { $n }
 unit-months = måneder
 moment = { $date } kl. { $time }
@@ -53,8 +53,14 @@ history-restore-reason = Ført tilbage til før { $when }
 delete-title = Slet { $name }?
 delete-text = Du kan fortryde: historikken kan hente det slettede tilbage.
 delete-stopped = Det kan ikke slettes, for andre registreringer peger på det. Flyt dem først.
-delete-goes-too = { $what } slettes med
-delete-names-it = { $what } peger på det
+delete-goes-too = { $n ->
+    [one] { $what } slettes med
+   *[other] { $what } slettes med
+}
+delete-names-it = { $n ->
+    [one] { $what } peger på det
+   *[other] { $what } peger på det
+}
 
 bulk-edit = Ret de valgte
 bulk-title = Ret flere på én gang
@@ -157,3 +163,6 @@ problem-csrf-title = Siden var for gammel
 problem-csrf-text = Intet er gemt. Gå tilbage, hent siden igen, og gem én gang til.
 problem-not-yours-title = Den hører til en anden
 problem-not-yours-text = Den, der har oprettet registreringen, holder den ved lige. Skriv til dem, eller til den nationale koordinator.
+likely-title = Er det en af disse?
+likely-text = Er den her allerede, så brug den: så kan kommunerne sammenligne på tværs. Ellers gå videre herunder. Intet er gemt endnu.
+organisation-new-anyway = Nej, opret en ny

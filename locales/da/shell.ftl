@@ -199,3 +199,5 @@ import-first-rows = De første rækker, som de bliver læst
 tree-all = Vis hele træet
 tree-below = { $name }: { $n } under
 tree-show-below = vis { $n } under
+list-view-edit = Ret visningen { $name }
+confirm-more = og { $n } til

@@ -15,14 +15,29 @@ start-hint-past-its-end = Ret datoen, eller luk dem
 start-hint-phasing-out = Er aftaler og data på plads?
 start-hint-not-available = Find ud af, hvad der skal afløse dem
 start-hint-changed-this-week = Siden mandag
-start-catalogue = systemer i det fælles katalog
+start-catalogue = { $n ->
+    [one] system i det fælles katalog
+   *[other] systemer i det fælles katalog
+}
 start-catalogue-hint = Alle kommuner bruger det
-start-proposals = forslag venter på din afgørelse
+start-proposals = { $n ->
+    [one] forslag venter på din afgørelse
+   *[other] forslag venter på din afgørelse
+}
 start-proposals-hint = De ældste står først
-start-log-whole = poster i loggen, og den hænger sammen
-start-log-broken = poster i loggen, men den hænger ikke sammen
+start-log-whole = { $n ->
+    [one] post i loggen, og den hænger sammen
+   *[other] poster i loggen, og den hænger sammen
+}
+start-log-broken = { $n ->
+    [one] post i loggen, men den hænger ikke sammen
+   *[other] poster i loggen, men den hænger ikke sammen
+}
 start-log-hint = Kontrolleret lige nu
-start-denied = gange blev nogen afvist i denne uge
+start-denied = { $n ->
+    [one] gang blev nogen afvist i denne uge
+   *[other] gange blev nogen afvist i denne uge
+}
 start-denied-hint = Se hvem, og hvad de ville
 start-version = er den version, der kører
 start-version-hint = Databasen svarer
@@ -67,14 +82,13 @@ search-title = Søg i alt
 search-words = Søg efter
 search-for = Søgning: „{ $q }“
 search-found = { $n } fundet
-search-hint = Søg i systemer, snitflader, enheder, personer, organisationer og KLE på én gang. Bøjninger tæller med: „kommunernes“ finder også „kommune“.
+search-hint = Her søges i { $what } og KLE på én gang. Bøjninger tæller med: „kommunernes“ finder også „kommune“.
 search-none = Intet fundet
 search-none-text = Prøv med færre eller kortere ord. Alle ordene skal stå det samme sted.
 search-more = { $n ->
     [one] Vis den
    *[other] Vis alle { $n }
 }
-search-catalogue = Systemer i kataloget
 search-kle = KLE-numre
 
 staff-title = Vores systemer

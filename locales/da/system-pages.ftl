@@ -87,10 +87,22 @@ merge-into-help = Det skal være offentligt.
 merge-next = Vis, hvad det berører
 merge-title = Læg { $from } sammen med { $into }?
 merge-confirm-text = { $into } bliver tilbage. { $from } forsvinder fra kataloget, men gamle adresser og søgninger fører til { $into }. Det kan ikke fortrydes.
-merge-usages = organisationer bruger systemet; deres registreringer flytter med
-merge-both = organisationer bruger begge systemer
-merge-interfaces = snitflader flytter med
-merge-below = systemer under det flytter med
+merge-usages = { $n ->
+    [one] organisation bruger systemet; dens registrering flytter med
+   *[other] organisationer bruger systemet; deres registreringer flytter med
+}
+merge-both = { $n ->
+    [one] organisation bruger begge systemer
+   *[other] organisationer bruger begge systemer
+}
+merge-interfaces = { $n ->
+    [one] snitflade flytter med
+   *[other] snitflader flytter med
+}
+merge-below = { $n ->
+    [one] system under det flytter med
+   *[other] systemer under det flytter med
+}
 merge-combine = Læg deres to registreringer sammen til én
 merge-combine-help = Den ældste registrering bliver. Tomme felter udfyldes fra den yngste; relationer og roller følger med.
 notice-system-merged = Systemerne er lagt sammen.
@@ -121,9 +133,18 @@ usage-move-to = Nyt system
 usage-move-next = Vis, hvad det berører
 usage-move-title = Flyt { $name } til { $to }?
 usage-move-text = Felter, roller, relationer og historik følger med.
-usage-move-added = tilføjede opgaver (KLE) forsvinder, for det nye system har dem selv
-usage-move-removed = fjernede opgaver (KLE) glemmes, for det nye system har dem ikke
-usage-move-relations = relationer mister deres snitflade, for den hører til det gamle system
+usage-move-added = { $n ->
+    [one] tilføjet opgave (KLE) forsvinder, for det nye system har den selv
+   *[other] tilføjede opgaver (KLE) forsvinder, for det nye system har dem selv
+}
+usage-move-removed = { $n ->
+    [one] fjernet opgave (KLE) glemmes, for det nye system har den ikke
+   *[other] fjernede opgaver (KLE) glemmes, for det nye system har dem ikke
+}
+usage-move-relations = { $n ->
+    [one] relation mister sin snitflade, for den hører til det gamle system
+   *[other] relationer mister deres snitflade, for den hører til det gamle system
+}
 notice-usage-moved = Registreringen er flyttet.
 
 relate-name = Ny relation fra { $name }

@@ -225,15 +225,42 @@ usage-cause-life-cycle = Livscyklus er “{ $value }”, og det tæller ikke som
 usage-cause-main-contract = Den kontrakt, der gør systemet aktivt, gælder ikke.
 
 ## Figures of the start page
-usage-figure-critical-without-risk-assessment = kritiske systemer uden risikovurdering
-usage-figure-old-risk-assessment = risikovurderinger ældre end 3 år
-usage-figure-overdue-risk-assessment = planlagte risikovurderinger, hvor datoen er passeret
-usage-figure-no-owner = systemer uden systemejer
-usage-figure-no-unit = systemer uden ansvarlig enhed
-usage-figure-past-its-end = systemer, der er forbi deres slutdato
-usage-figure-phasing-out = systemer under udfasning
-usage-figure-not-available = systemer, der er trukket tilbage fra kataloget
-usage-figure-changed-this-week = systemer ændret i denne uge
+usage-figure-critical-without-risk-assessment = { $n ->
+    [one] kritisk system uden risikovurdering
+   *[other] kritiske systemer uden risikovurdering
+}
+usage-figure-old-risk-assessment = { $n ->
+    [one] risikovurdering ældre end 3 år
+   *[other] risikovurderinger ældre end 3 år
+}
+usage-figure-overdue-risk-assessment = { $n ->
+    [one] planlagt risikovurdering, hvor datoen er passeret
+   *[other] planlagte risikovurderinger, hvor datoen er passeret
+}
+usage-figure-no-owner = { $n ->
+    [one] system uden systemejer
+   *[other] systemer uden systemejer
+}
+usage-figure-no-unit = { $n ->
+    [one] system uden ansvarlig enhed
+   *[other] systemer uden ansvarlig enhed
+}
+usage-figure-past-its-end = { $n ->
+    [one] system, der er forbi sin slutdato
+   *[other] systemer, der er forbi deres slutdato
+}
+usage-figure-phasing-out = { $n ->
+    [one] system under udfasning
+   *[other] systemer under udfasning
+}
+usage-figure-not-available = { $n ->
+    [one] system, der er trukket tilbage fra kataloget
+   *[other] systemer, der er trukket tilbage fra kataloget
+}
+usage-figure-changed-this-week = { $n ->
+    [one] system ændret i denne uge
+   *[other] systemer ændret i denne uge
+}
 
 ## Origin of tasks
 usage-task-catalogue = Fra kataloget

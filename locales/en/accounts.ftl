@@ -183,3 +183,4 @@ cli-argument-user = Email of the account that the token acts for
 cli-argument-scopes = What the token may do: read or read,write
 cli-argument-days = Days until the token ends
 cli-argument-purpose = What the token is for
+me-browser = { $browser } on { $system }

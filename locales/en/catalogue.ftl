@@ -98,3 +98,5 @@ event-system-merged = Systems merged
 event-usage-moved = Moved to another system
 event-relation-bulk-created = Relations created
 event-kle-node-edition-replaced = New edition of KLE taken in
+system-list = System catalogue
+duplicate-reason-same-cvr = Same CVR number

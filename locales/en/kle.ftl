@@ -39,3 +39,4 @@ kle-usages-none = None of your systems cover it.
 kle-systems = Systems in the catalogue
 kle-systems-below = Systems in the catalogue, also on the numbers below
 kle-systems-none = No system in the catalogue covers it.
+kle-load = Load a new edition

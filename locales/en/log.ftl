@@ -67,4 +67,4 @@ event-access-denied = Was refused access
 event-kle-loaded = KLE read in
 event-staff-view-published = The staff view got a new address
 event-staff-view-withdrawn = The staff view's address closed
-event-demo-loaded = Read in as an example
+event-demo-loaded = Created as an example

@@ -2,31 +2,52 @@
 
 units-tree-title = Organisation tree
 units-list = Units as a list
-units-tree-lead = The number after a unit is the registrations that name it.
+units-tree-lead = Behind each unit stands how often it is used, and how many units are below it.
 units-tree-several-tops = There are { $n } units at the top. Most organisations have one.
 units-tree-empty = There are no units yet. Create the first, or bring them in from a file.
-units-tree-registrations = Used { $n } times
+units-tree-registrations = { $n ->
+    [one] Used once
+   *[other] Used { $n } times
+}
 unit-move-verb = Move the unit
 unit-move-title = Move { $name }?
 unit-move-text = The unit gets another place in the tree. What names it still names it.
 unit-move-other = New parent unit
 unit-move-other-help = Leave it empty to put the unit at the top.
-unit-move-below = units below it come along
-unit-move-names-it = { $what } still name it as "{ $field }"
+unit-move-below = { $n ->
+    [one] unit below it comes along
+   *[other] units below it come along
+}
+unit-move-names-it = { $n ->
+    [one] { $what } still names it as “{ $field }”
+   *[other] { $what } still name it as “{ $field }”
+}
 unit-merge-verb = Merge
 unit-merge-title = Merge { $name } into another unit?
 unit-merge-text = Another unit takes over all registrations, roles, people and units below. Then the unit is closed. The history still shows how it was.
 unit-merge-other = Unit that takes over
 unit-merge-other-help = It cannot stand below the unit that is closed.
-unit-merge-below = units below it come along
-unit-merge-names-it = { $what } get the new unit as "{ $field }"
+unit-merge-below = { $n ->
+    [one] unit below it comes along
+   *[other] units below it come along
+}
+unit-merge-names-it = { $n ->
+    [one] { $what } gets the new unit as “{ $field }”
+   *[other] { $what } get the new unit as “{ $field }”
+}
 unit-close-verb = Close and move registrations
 unit-close-title = Close { $name }?
 unit-close-text = Choose who takes over what names the unit. Without one it is only closed when nothing names it.
 unit-close-other = Unit that takes over the registrations
 unit-close-other-help = Leave it empty when nothing names the unit.
-unit-close-below = units stand below it
-unit-close-names-it = { $what } name it as "{ $field }"
+unit-close-below = { $n ->
+    [one] unit stands below it
+   *[other] units stand below it
+}
+unit-close-names-it = { $n ->
+    [one] { $what } names it as “{ $field }”
+   *[other] { $what } name it as “{ $field }”
+}
 unit-close-children = The units below it
 unit-close-children-up = move up one level
 unit-close-children-refuse = must have been moved first
@@ -40,7 +61,10 @@ person-roles-kind = Kind
 person-roles-role = Role
 person-roles-writes = May change
 person-has-left = has left
-person-has-role = times { $role }
+person-has-role = { $n ->
+    [one] time { $role }
+   *[other] times { $role }
+}
 person-hand-over-verb = Hand over roles
 person-hand-over-title = Hand over roles from { $name }?
 person-hand-over-text = If the other has the same role in the same place already, it is not given twice.
@@ -98,3 +122,4 @@ list-view-all = Standard
 notice-view-saved = The view is saved.
 notice-view-deleted = The view is deleted.
 list-value-expired = { $name } (no longer in use)
+units-tree-show = Show as a tree

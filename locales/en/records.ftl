@@ -53,8 +53,14 @@ history-restore-reason = Put back to before { $when }
 delete-title = Delete { $name }?
 delete-text = This can be undone: the history can bring it back.
 delete-stopped = It cannot be deleted, because other registrations point at it. Move them first.
-delete-goes-too = { $what } are deleted with it
-delete-names-it = { $what } point at it
+delete-goes-too = { $n ->
+    [one] { $what } is deleted with it
+   *[other] { $what } are deleted with it
+}
+delete-names-it = { $n ->
+    [one] { $what } points at it
+   *[other] { $what } point at it
+}
 
 bulk-edit = Edit the selected
 bulk-title = Edit several at once
@@ -157,3 +163,6 @@ problem-csrf-title = The page was too old
 problem-csrf-text = Nothing was saved. Go back, load the page again, and save once more.
 problem-not-yours-title = It belongs to somebody else
 problem-not-yours-text = Whoever made the registration keeps it. Write to them, or to the national coordinator.
+likely-title = Is it one of these?
+likely-text = If it is here already, use that one: then the municipalities can compare. Otherwise go on below. Nothing has been saved yet.
+organisation-new-anyway = No, create a new one

@@ -199,3 +199,5 @@ import-first-rows = The first rows as they will be read
 tree-all = Show the whole tree
 tree-below = { $name }: { $n } below
 tree-show-below = show { $n } below
+list-view-edit = Edit the view { $name }
+confirm-more = and { $n } more

@@ -15,14 +15,29 @@ start-hint-past-its-end = Correct the date, or close them
 start-hint-phasing-out = Are agreements and data taken care of?
 start-hint-not-available = Find out what is to replace them
 start-hint-changed-this-week = Since Monday
-start-catalogue = systems in the shared catalogue
+start-catalogue = { $n ->
+    [one] system in the shared catalogue
+   *[other] systems in the shared catalogue
+}
 start-catalogue-hint = Every municipality uses it
-start-proposals = proposals wait for your decision
+start-proposals = { $n ->
+    [one] proposal waits for your decision
+   *[other] proposals wait for your decision
+}
 start-proposals-hint = The oldest come first
-start-log-whole = entries in the log, and it holds together
-start-log-broken = entries in the log, but it does not hold together
+start-log-whole = { $n ->
+    [one] entry in the log, and it holds together
+   *[other] entries in the log, and it holds together
+}
+start-log-broken = { $n ->
+    [one] entry in the log, but it does not hold together
+   *[other] entries in the log, but it does not hold together
+}
 start-log-hint = Checked just now
-start-denied = times somebody was refused this week
+start-denied = { $n ->
+    [one] time somebody was refused this week
+   *[other] times somebody was refused this week
+}
 start-denied-hint = See who, and what they wanted
 start-version = is the version that runs
 start-version-hint = The database answers
@@ -67,14 +82,13 @@ search-title = Search in everything
 search-words = Search for
 search-for = Search: “{ $q }”
 search-found = { $n } found
-search-hint = Search systems, interfaces, units, people, organisations and KLE at once. Danish inflections count: “kommunernes” also finds “kommune”.
+search-hint = This searches { $what } and KLE at once. Danish inflections count: “kommunernes” also finds “kommune”.
 search-none = Nothing found
 search-none-text = Try fewer or shorter words. All of them must stand in the same place.
 search-more = { $n ->
     [one] Show it
    *[other] Show all { $n }
 }
-search-catalogue = Systems in the catalogue
 search-kle = KLE numbers
 
 staff-title = Our systems

@@ -87,10 +87,22 @@ merge-into-help = It must be public.
 merge-next = Show what it touches
 merge-title = Merge { $from } into { $into }?
 merge-confirm-text = { $into } stays. { $from } leaves the catalogue, but old addresses and searches lead to { $into }. It cannot be undone.
-merge-usages = organisations use the system; their registrations move along
-merge-both = organisations use both systems
-merge-interfaces = interfaces move along
-merge-below = systems below it move along
+merge-usages = { $n ->
+    [one] organisation uses the system; its registration moves along
+   *[other] organisations use the system; their registrations move along
+}
+merge-both = { $n ->
+    [one] organisation uses both systems
+   *[other] organisations use both systems
+}
+merge-interfaces = { $n ->
+    [one] interface moves along
+   *[other] interfaces move along
+}
+merge-below = { $n ->
+    [one] system below it moves along
+   *[other] systems below it move along
+}
 merge-combine = Combine their two registrations into one
 merge-combine-help = The oldest registration stays. Empty fields are filled from the youngest; relations and roles follow.
 notice-system-merged = The systems are merged.
@@ -121,9 +133,18 @@ usage-move-to = New system
 usage-move-next = Show what it touches
 usage-move-title = Move { $name } to { $to }?
 usage-move-text = Fields, roles, relations and history follow.
-usage-move-added = added tasks (KLE) go, because the new system has them itself
-usage-move-removed = removed tasks (KLE) are forgotten, because the new system does not have them
-usage-move-relations = relations lose their interface, because it belongs to the old system
+usage-move-added = { $n ->
+    [one] added task (KLE) goes, because the new system has it itself
+   *[other] added tasks (KLE) go, because the new system has them itself
+}
+usage-move-removed = { $n ->
+    [one] removed task (KLE) is forgotten, because the new system does not have it
+   *[other] removed tasks (KLE) are forgotten, because the new system does not have them
+}
+usage-move-relations = { $n ->
+    [one] relation loses its interface, because it belongs to the old system
+   *[other] relations lose their interface, because it belongs to the old system
+}
 notice-usage-moved = The registration is moved.
 
 relate-name = New relation from { $name }

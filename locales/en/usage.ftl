@@ -225,15 +225,42 @@ usage-cause-life-cycle = The life cycle is “{ $value }”, which does not coun
 usage-cause-main-contract = The contract that makes the system active is not valid.
 
 ## Figures of the start page
-usage-figure-critical-without-risk-assessment = critical systems without a risk assessment
-usage-figure-old-risk-assessment = risk assessments older than 3 years
-usage-figure-overdue-risk-assessment = planned risk assessments whose date has passed
-usage-figure-no-owner = systems without a system owner
-usage-figure-no-unit = systems without a responsible unit
-usage-figure-past-its-end = systems past their end date
-usage-figure-phasing-out = systems being phased out
-usage-figure-not-available = systems withdrawn from the catalogue
-usage-figure-changed-this-week = systems changed this week
+usage-figure-critical-without-risk-assessment = { $n ->
+    [one] critical system without a risk assessment
+   *[other] critical systems without a risk assessment
+}
+usage-figure-old-risk-assessment = { $n ->
+    [one] risk assessment older than 3 years
+   *[other] risk assessments older than 3 years
+}
+usage-figure-overdue-risk-assessment = { $n ->
+    [one] planned risk assessment whose date has passed
+   *[other] planned risk assessments whose date has passed
+}
+usage-figure-no-owner = { $n ->
+    [one] system without a system owner
+   *[other] systems without a system owner
+}
+usage-figure-no-unit = { $n ->
+    [one] system without a responsible unit
+   *[other] systems without a responsible unit
+}
+usage-figure-past-its-end = { $n ->
+    [one] system past its end date
+   *[other] systems past their end date
+}
+usage-figure-phasing-out = { $n ->
+    [one] system being phased out
+   *[other] systems being phased out
+}
+usage-figure-not-available = { $n ->
+    [one] system withdrawn from the catalogue
+   *[other] systems withdrawn from the catalogue
+}
+usage-figure-changed-this-week = { $n ->
+    [one] system changed this week
+   *[other] systems changed this week
+}
 
 ## Origin of tasks
 usage-task-catalogue = From the catalogue

@@ -7,8 +7,8 @@ use domain::{
 use foundation::Result;
 
 use crate::{
-    caller::Signed, catalogue, people, records::Extras, sites::Site, state::AppState, systems,
-    units,
+    caller::Signed, catalogue, named_by, people, records::Extras, sites::Site, state::AppState,
+    systems, units,
 };
 
 /// A module's own part of its record page.
@@ -32,6 +32,9 @@ pub(crate) async fn of(
     if matches!(kind, Kind::Usage | Kind::OrgUnit | Kind::Contract) {
         people::holders(state, signed, kind, page, &mut extras).await?;
     }
+    extras
+        .related
+        .extend(named_by::related(site, state, signed, page).await?);
     if kind == Kind::Usage {
         let by_role = allowed(&signed.caller, Needs(Action::Change, site.schema.resource));
         let may_change = by_role || extras.may_write;

@@ -3,10 +3,11 @@
 use domain::gate::{Action, Actor, Needs, Resource, allowed};
 
 use crate::{
+    about::may_open,
     caller::Signed,
     format,
     pairs::Pairs,
-    parts::{AsOf, Level, Link, MenuUser, Notice, Place, Shell},
+    parts::{AsOf, Inside, Level, Link, MenuUser, Notice, Place, Shell},
 };
 
 /// The places that exist: text key, address, icon, key after `g`, what must be readable.
@@ -40,6 +41,25 @@ const PLACES: &[(&str, &str, &str, &str, Resource)] = &[
         "o",
         Resource::Views,
     ),
+];
+
+/// What is found in a place, in order: the place's address, text key, address. Each is
+/// listed under the place while one is in it, for those who may open it.
+const INSIDE: &[(&str, &str, &str)] = &[
+    ("/systems", "usage-many", "/systems"),
+    ("/systems", "relation-many", "/relations"),
+    ("/systems", "staff-title", "/staff"),
+    ("/catalogue", "system-list", "/catalogue"),
+    ("/catalogue", "proposal-many", "/catalogue/proposals"),
+    ("/catalogue", "interface-many", "/interfaces"),
+    ("/catalogue", "organisation-many", "/organisations"),
+    ("/catalogue", "kle-title", "/kle"),
+    ("/settings", "org-unit-many", "/units/tree"),
+    ("/settings", "person-many", "/people"),
+    ("/settings", "settings-import", "/import"),
+    ("/settings", "lists-title", "/lists"),
+    ("/settings", "settings-accounts", "/settings/accounts"),
+    ("/settings", "settings-log", "/log"),
 ];
 
 /// Addresses beside a place's own that belong to it.
@@ -139,15 +159,43 @@ fn places(signed: &Signed, path: &str) -> Vec<Place> {
             signed.caller.user().is_some()
                 && allowed(&signed.caller, Needs(Action::Read, *resource))
         })
-        .map(|(text, href, icon, key, _)| Place {
-            label: signed.lang.t(text),
-            href: (*href).to_owned(),
-            icon,
-            key,
-            current: mine(href)
+        .map(|(text, href, icon, key, _)| {
+            let current = mine(href)
                 || WITHIN
                     .iter()
-                    .any(|(path, place)| place == href && mine(path)),
+                    .any(|(path, place)| place == href && mine(path));
+            Place {
+                label: signed.lang.t(text),
+                href: (*href).to_owned(),
+                icon,
+                key,
+                current,
+                inside: if current {
+                    inside(signed, href, here)
+                } else {
+                    Vec::new()
+                },
+            }
+        })
+        .collect()
+}
+
+/// What is found in a place; the one whose address is the longest beginning of the
+/// page's own is where one is.
+fn inside(signed: &Signed, place: &str, here: &str) -> Vec<Inside> {
+    let begins = |path: &str| here == path || here.starts_with(&format!("{path}/"));
+    let open: Vec<_> = INSIDE
+        .iter()
+        .filter(|(of, _, href)| *of == place && may_open(signed, href))
+        .collect();
+    let nearest = open
+        .iter()
+        .filter(|(.., href)| begins(href) || *href == "/units/tree" && begins("/units"))
+        .max_by_key(|(.., href)| href.len());
+    open.iter()
+        .map(|entry| Inside {
+            link: Link::new(signed.lang.t(entry.1), entry.2),
+            current: nearest.is_some_and(|nearest| nearest.2 == entry.2),
         })
         .collect()
 }

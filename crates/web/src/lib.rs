@@ -21,6 +21,7 @@ mod lists;
 mod log;
 mod look_up;
 mod modules;
+mod named_by;
 pub mod page_check;
 mod pairs;
 pub mod parts;

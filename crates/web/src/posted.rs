@@ -45,12 +45,7 @@ pub(crate) async fn answer(
 }
 
 /// The page again, with the status of what was wrong.
-pub(crate) fn again(
-    signed: &Signed,
-    path: &str,
-    error: &Error,
-    page: foundation::Result<String>,
-) -> Response {
+fn again(signed: &Signed, path: &str, error: &Error, page: foundation::Result<String>) -> Response {
     match page {
         Ok(html) => respond::with_status(respond::page(html), error),
         Err(other) => respond::error_page(signed, path, &other),

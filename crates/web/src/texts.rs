@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, collections::HashMap};
 
-use domain::parts::{ChoiceSet, Field, Schema};
+use domain::parts::{ChoiceSet, Field, Kind, Schema};
 use foundation::{Error, FieldError};
 
 use crate::i18n::Lang;
@@ -29,6 +29,34 @@ pub fn field_help(lang: Lang, schema: &Schema, field: &Field) -> String {
     let key = format!("{}-help", field_key(schema, field.key));
     let text = lang.t(&key);
     if text == key { String::new() } else { text }
+}
+
+/// The heading of a module's list: the name of the list where it has one of its own,
+/// else what stands in it.
+#[must_use]
+pub fn list_title(lang: Lang, schema: &Schema) -> String {
+    let key = field_key(schema, "list");
+    let title = lang.t(&key);
+    if title == key {
+        lang.t(&field_key(schema, "many"))
+    } else {
+        title
+    }
+}
+
+/// Records of a kind after their number: "system i anvendelse", "systemer i anvendelse".
+#[must_use]
+pub fn counted(lang: Lang, kind: Kind, count: i64) -> String {
+    let number = if count == 1 { "one" } else { "many" };
+    let text = lang.t(&format!("{}-{number}", kind.key().replace('_', "-")));
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        // What begins with two capitals is an abbreviation.
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text,
+    }
 }
 
 /// A section's heading.

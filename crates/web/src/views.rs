@@ -1,15 +1,17 @@
 //! Saved views of lists, as tabs over the list.
 
+mod edit;
+
 use axum::{
     extract::{Path, State},
     response::Response,
-    routing::post,
+    routing::{get, post},
 };
 use domain::{
     gate::{Action, Needs, Resource, allowed},
     views::{DeleteView, SaveView as Save, SavedView, SetDefaultView, ViewsOf},
 };
-use foundation::{Error, Result, new_id};
+use foundation::{Error, FieldError, Result, new_id};
 
 use crate::{
     caller::Signed,
@@ -33,6 +35,11 @@ pub fn mount(routes: Routes) -> Routes {
             "/views/{list}",
             &[("POST", may(Action::Create))],
             post(save),
+        )
+        .add(
+            "/views/{list}/{id}",
+            &[("GET", may(Action::Change)), ("POST", may(Action::Change))],
+            get(edit::page).post(edit::post),
         )
         .add(
             "/views/{list}/{id}/delete",
@@ -96,8 +103,8 @@ pub(crate) async fn tabs(
         View {
             current: pairs == here,
             href: pairs.address(site.path),
-            delete_href: if view.own || keeps {
-                format!("/views/{}/{}/delete", site.schema.kind.key(), view.id)
+            edit_href: if view.own || keeps {
+                format!("/views/{}/{}", site.schema.kind.key(), view.id)
             } else {
                 String::new()
             },
@@ -131,10 +138,11 @@ async fn save(
     Path(list): Path<String>,
     PostedForm(form): PostedForm,
 ) -> Response {
-    match run_save(&state, &signed, &list, &form).await {
-        Ok(address) => respond::done(&address, "view-saved"),
-        Err(error) => respond::error_page(&signed, "/", &error),
-    }
+    let saved = run_save(&state, &signed, &list, &form).await;
+    let done = saved.map(|address| respond::done(&address, "view-saved"));
+    let again =
+        async |faults: Vec<FieldError>| Ok(edit::unsaved(&signed, site(&list)?, &form, &faults));
+    posted::answer(&signed, "/", done, again).await
 }
 
 async fn run_save(state: &AppState, signed: &Signed, list: &str, form: &Pairs) -> Result<String> {
@@ -246,7 +254,7 @@ mod tests {
         let shown = tabs(&visitor.state, &signed, usage, &opened);
         let shown = runtime.block_on(shown).expect("tabs");
         assert!(shown[1].current && shown[1].shared && !shown[0].current);
-        let id = shown[1].delete_href.split('/').nth(3).expect("an id");
+        let id = shown[1].edit_href.split('/').nth(3).expect("an id");
         let gone = Path(("usage".to_owned(), id.to_owned()));
         let gone = visitor.see(delete(state(), signed.clone(), gone, Visitor::form(&[])));
         assert_eq!((gone.status, gone.to.as_str()), (303, "/systems"));

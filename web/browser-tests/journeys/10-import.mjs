@@ -64,8 +64,7 @@ export default async function ({ world, open, check }) {
     await check(`the administrator finds the import (${how})`, async () => {
       await signIn(page, world, 'admin');
       before = await systems(page);
-      await page.locator('.actions a[href="/import"]').click();
-      await page.locator('a[href="/import/system-usages"]').first().click();
+      await page.locator('.actions a[href="/import/system-usages"]').click();
       await good();
     });
     await check(`the headers are recognised (${how})`, async () => {

@@ -39,6 +39,7 @@ pub static SCHEMA: Schema = Schema {
     computed: computed::COMPUTED,
     // everywhere: organisations are facts
     also_search: &["(SELECT ss.search_text FROM {organisations} ss WHERE ss.id = @.rights_holder)"],
+    told_apart_by: "rights_holder",
     sort: "name",
     first: &[
         "name",

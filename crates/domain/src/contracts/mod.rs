@@ -33,6 +33,7 @@ pub static SCHEMA: Schema = Schema {
         // everywhere: a unit that the contract names is of the same organisation
         "(SELECT cu.search_text FROM {org_units} cu WHERE cu.id = @.responsible_unit)",
     ],
+    told_apart_by: "supplier",
     sort: "name",
     first: &[
         "name",

@@ -22,6 +22,7 @@ pub static SCHEMA: Schema = Schema {
         // everywhere: the system that exposes a visible interface
         "(SELECT es.search_text FROM {systems} es WHERE es.id = @.exposing_system)",
     ],
+    told_apart_by: "exposing_system",
     sort: "name",
     first: &[],
     belongs_to: &[],

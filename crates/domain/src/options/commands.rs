@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use database::{Row, Value};
-use foundation::{Error, FieldError, Id, Result};
+use foundation::{Error, FieldError, Id, Result, new_id};
 
 use crate::{
     gate::{Action, Command, Event, FieldChange, Needs, Recorded, Resource, Work},
@@ -302,10 +302,11 @@ pub struct SetOption {
 
 const SETTING: &str =
     "SELECT o.name_da, o.obligatory, COALESCE(s.enabled, TRUE), s.description FROM {options} o
- LEFT JOIN option_settings s ON s.option_id = o.id AND s.organisation_id = {organisation}
+ LEFT JOIN {option_settings} s ON s.option_id = o.id AND s.organisation_id = {organisation}
  WHERE {listed o} AND o.organisation_id IS NULL AND o.id = $1";
-const SET: &str = "INSERT INTO option_settings (organisation_id, option_id, enabled, description) VALUES ({organisation}, $1, $2, $3)
- ON CONFLICT (organisation_id, option_id) DO UPDATE SET enabled = $2, description = $3";
+const SET: &str = "INSERT INTO option_settings (id, organisation_id, option_id, enabled, description, recorded_from)
+ VALUES ($4, {organisation}, $1, $2, $3, faelled_now())
+ ON CONFLICT (organisation_id, option_id) DO UPDATE SET enabled = $2, description = $3, recorded_from = faelled_now()";
 
 impl Command for SetOption {
     /// Whether anything differed.
@@ -346,7 +347,12 @@ impl Command for SetOption {
         let description = Some(text).filter(|text| !text.is_empty());
         work.execute(
             SET,
-            &[self.id.into(), self.enabled.into(), description.into()],
+            &[
+                self.id.into(),
+                self.enabled.into(),
+                description.into(),
+                new_id().into(),
+            ],
         )?;
         let event = Event::new("option.set")
             .on(subject(self.id), row.text(0)?)

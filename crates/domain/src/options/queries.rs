@@ -30,7 +30,7 @@ pub struct ListSummary {
 pub struct Lists;
 
 const COUNTS: &str = "SELECT o.list, COUNT(*), COUNT(CASE WHEN o.enabled AND COALESCE(s.enabled, TRUE) THEN 1 END), COUNT(o.organisation_id)
- FROM {options} o LEFT JOIN option_settings s ON s.option_id = o.id AND s.organisation_id = {organisation}
+ FROM {options} o LEFT JOIN {option_settings} s ON s.option_id = o.id AND s.organisation_id = {organisation}
  WHERE {listed o} GROUP BY o.list";
 
 impl Question for Lists {
@@ -99,7 +99,7 @@ pub struct ListOptions {
 
 const OPTIONS: &str = "SELECT o.id, o.name_da, o.name_en, o.description, s.description, o.organisation_id, o.enabled, COALESCE(s.enabled, TRUE),
  o.obligatory, o.writes, o.shared_as, (SELECT {name m} FROM {options} m WHERE m.id = o.shared_as)
- FROM {options} o LEFT JOIN option_settings s ON s.option_id = o.id AND s.organisation_id = {organisation}
+ FROM {options} o LEFT JOIN {option_settings} s ON s.option_id = o.id AND s.organisation_id = {organisation}
  WHERE {listed o} AND o.list = $1 ORDER BY o.position, o.name_da COLLATE danish, o.id";
 
 impl Question for ListOptions {
@@ -190,7 +190,7 @@ pub(crate) fn expired(view: &View<'_>, subjects: &[Subject]) -> Result<Vec<Id>> 
     }
     let marks: Vec<String> = (1..=params.len()).map(|n| format!("${n}")).collect();
     let sql = format!(
-        "SELECT o.id FROM {{options}} o LEFT JOIN option_settings s ON s.option_id = o.id AND s.organisation_id = {{organisation}}
+        "SELECT o.id FROM {{options}} o LEFT JOIN {{option_settings}} s ON s.option_id = o.id AND s.organisation_id = {{organisation}}
          WHERE {{listed o}} AND NOT (o.enabled AND COALESCE(s.enabled, TRUE)) AND o.id IN ({})",
         marks.join(", ")
     );

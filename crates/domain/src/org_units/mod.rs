@@ -28,6 +28,7 @@ pub static SCHEMA: Schema = Schema {
     fields: fields::FIELDS,
     computed: &[],
     also_search: &[],
+    told_apart_by: "parent",
     sort: "name",
     first: &[],
     belongs_to: &[],

@@ -25,6 +25,7 @@ pub static SCHEMA: Schema = Schema {
     fields: fields::FIELDS,
     computed: &[],
     also_search: &[],
+    told_apart_by: "kind",
     sort: "name",
     first: &[],
     belongs_to: &[],

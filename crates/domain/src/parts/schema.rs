@@ -123,6 +123,9 @@ pub struct Schema {
     pub computed: &'static [Computed],
     /// SQL of further text that a search looks through, beside `search_text`; `@` is the alias.
     pub also_search: &'static [&'static str],
+    /// Key of the column that tells hits of the same name apart in the search through
+    /// everything; empty for a module that is not searched there.
+    pub told_apart_by: &'static str,
     /// Key of the column that lists are sorted by at first.
     pub sort: &'static str,
     /// Keys of the columns that lists show at first, in order; those declared as shown when empty.

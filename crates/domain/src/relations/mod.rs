@@ -24,6 +24,7 @@ pub static SCHEMA: Schema = Schema {
     fields: fields::FIELDS,
     computed: &[],
     also_search: &[],
+    told_apart_by: "",
     sort: "from_usage",
     first: &[],
     belongs_to: &["from_usage", "to_usage"],

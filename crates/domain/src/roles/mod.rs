@@ -25,6 +25,7 @@ pub static SCHEMA: Schema = Schema {
     fields: fields::FIELDS,
     computed: &[],
     also_search: &[],
+    told_apart_by: "",
     sort: "role",
     first: &[],
     belongs_to: &["subject_id"],

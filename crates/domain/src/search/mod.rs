@@ -5,26 +5,21 @@ use database::Value;
 use foundation::{Id, Result};
 
 use crate::{
-    catalogue,
-    gate::{Action, Needs, Question, Resource, View, allowed},
-    interfaces, org_units, organisations,
+    gate::{Action, Caller, Needs, Question, Resource, View, allowed},
+    modules,
     parts::{
         Schema,
         lists::{List, ListColumn, ListRow, Start, Wanted},
         text,
     },
-    people, usage,
 };
 
-/// The modules in the order shown, each with the column that tells hits of the same name apart.
-const SEARCHED: &[(&Schema, &str)] = &[
-    (&usage::SCHEMA, "responsible_unit"),
-    (&catalogue::SCHEMA, "rights_holder"),
-    (&interfaces::SCHEMA, "exposing_system"),
-    (&org_units::SCHEMA, "parent"),
-    (&people::SCHEMA, "default_unit"),
-    (&organisations::SCHEMA, "kind"),
-];
+/// The modules that the search looks through, for this caller.
+pub fn searched(caller: &Caller) -> impl Iterator<Item = &'static Schema> {
+    modules::SCHEMAS.iter().copied().filter(|schema| {
+        !schema.told_apart_by.is_empty() && allowed(caller, Needs(Action::Read, schema.resource))
+    })
+}
 
 /// The hits in one module.
 #[derive(Debug, Clone)]
@@ -79,13 +74,10 @@ impl Question for SearchAll {
         if terms.is_empty() {
             return Ok(found);
         }
-        let readable = |resource| allowed(view.caller(), Needs(Action::Read, resource));
-        for (schema, column) in SEARCHED {
-            if readable(schema.resource) {
-                found.modules.extend(self.in_module(view, schema, column)?);
-            }
+        for schema in searched(view.caller()) {
+            found.modules.extend(self.in_module(view, schema)?);
         }
-        if readable(Resource::Kle) {
+        if allowed(view.caller(), Needs(Action::Read, Resource::Kle)) {
             found.tasks = tasks(view, &terms, self.limit)?;
         }
         Ok(found)
@@ -93,12 +85,8 @@ impl Question for SearchAll {
 }
 
 impl SearchAll {
-    fn in_module(
-        &self,
-        view: &View<'_>,
-        schema: &'static Schema,
-        column: &str,
-    ) -> Result<Option<Hits>> {
+    fn in_module(&self, view: &View<'_>, schema: &'static Schema) -> Result<Option<Hits>> {
+        let column = schema.told_apart_by;
         let list = List {
             schema,
             wanted: Wanted {

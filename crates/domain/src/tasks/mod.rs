@@ -43,6 +43,7 @@ pub static SCHEMA: Schema = Schema {
     fields: &[],
     computed: columns::COMPUTED,
     also_search: &[columns::SUBJECT_SEARCH],
+    told_apart_by: "",
     sort: "due_on",
     first: &["rule", "due_on", "state", "holders"],
     belongs_to: &[],

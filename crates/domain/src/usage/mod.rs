@@ -38,6 +38,7 @@ pub static SCHEMA: Schema = Schema {
         // everywhere: a unit that the usage names is of the same organisation
         "(SELECT uu.search_text FROM {org_units} uu WHERE uu.id = @.responsible_unit)",
     ],
+    told_apart_by: "responsible_unit",
     sort: "name",
     first: &[
         "name",

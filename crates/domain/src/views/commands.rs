@@ -44,8 +44,8 @@ fn change(id: Id, field: &str, before: &str, after: &str) -> FieldChange {
 }
 
 const COUNT: &str =
-    "SELECT COUNT(*) FROM saved_views v WHERE {visible v} AND v.list = $1 AND v.owner = $2";
-const SAME_NAME: &str = "SELECT 1 FROM saved_views v WHERE {visible v} AND v.list = $1 AND v.owner = $2 AND v.name = $3 AND v.id <> $4";
+    "SELECT COUNT(*) FROM {saved_views} v WHERE {visible v} AND v.list = $1 AND v.owner = $2";
+const SAME_NAME: &str = "SELECT 1 FROM {saved_views} v WHERE {visible v} AND v.list = $1 AND v.owner = $2 AND v.name = $3 AND v.id <> $4";
 
 fn check_name(work: &Work<'_>, list: &str, name: &str, id: Id) -> Result<()> {
     let params = [
@@ -123,7 +123,7 @@ struct Stored {
 }
 
 const FIND: &str =
-    "SELECT v.list, v.name, v.query, v.shared, COALESCE(v.owner = $2, FALSE) FROM saved_views v
+    "SELECT v.list, v.name, v.query, v.shared, COALESCE(v.owner = $2, FALSE) FROM {saved_views} v
  WHERE {visible v} AND v.id = $1 AND (v.shared OR v.owner = $2)";
 
 /// The view, if the caller may change it: its owner and, when it is shared, whoever
@@ -232,7 +232,7 @@ pub struct SetDefaultView {
 }
 
 const DEFAULT: &str =
-    "SELECT v.id, v.name FROM saved_views v WHERE {visible v} AND v.list = $1 AND v.is_default";
+    "SELECT v.id, v.name FROM {saved_views} v WHERE {visible v} AND v.list = $1 AND v.is_default";
 const UNSET: &str = "UPDATE saved_views SET is_default = FALSE, recorded_from = faelled_now()
  WHERE organisation_id = {organisation} AND list = $1 AND is_default";
 const SET: &str = "UPDATE saved_views SET is_default = TRUE, shared = TRUE, recorded_from = faelled_now() WHERE id = $1";

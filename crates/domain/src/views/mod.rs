@@ -42,6 +42,8 @@ pub struct ViewsOf {
     pub list: String,
 }
 
+// Today's views, also for whoever looks at a day in the past: they are ways to look, not
+// what is looked at. What they were is in their past and in the log.
 const VIEWS: &str =
     "SELECT v.id, v.name, v.query, v.shared, v.is_default, COALESCE(v.owner = $2, FALSE), u.name
  FROM saved_views v LEFT JOIN users u ON u.id = v.owner

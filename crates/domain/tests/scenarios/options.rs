@@ -333,7 +333,31 @@ fn several_values_keep_the_expired_one(app: &TestApp) {
     assert_eq!(code(put(&[ids[0], ids[1]])), "option_disabled");
 }
 
+fn what_was_decided_about_a_value_is_seen_as_of_a_day(app: &TestApp) {
+    let value = options(app, &editor(), LIST)[0].id;
+    let set = |enabled| SetOption {
+        id: value,
+        enabled,
+        description: String::new(),
+    };
+    let before = app.clock().today();
+    app.clock.advance_seconds(86_400);
+    app.run(&module_administrator(), set(false)).unwrap();
+    let off = app.clock().today();
+    app.clock.advance_seconds(86_400);
+    app.run(&module_administrator(), set(true)).unwrap();
+    let enabled = |as_of| {
+        let caller = Caller { as_of, ..editor() };
+        let all = options(app, &caller, LIST);
+        all.iter().find(|one| one.id == value).unwrap().enabled
+    };
+    assert!(enabled(None));
+    assert!(!enabled(Some(off)));
+    assert!(enabled(Some(before)));
+}
+
 on_both!(
+    what_was_decided_about_a_value_is_seen_as_of_a_day,
     a_value_switched_off_stays_where_it_is,
     own_values_are_mapped_to_shared_ones,
     the_shared_values_are_the_coordinators,

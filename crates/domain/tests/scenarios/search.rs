@@ -33,10 +33,10 @@ fn everything_is_searched_at_once(app: &TestApp) {
     make(app, &administrator(), &people::SCHEMA, names);
     let found = search(app, &editor(), "løn");
     let expected = [
-        ("usages", 3, 2),
-        ("systems", 3, 2),
         ("org_units", 1, 1),
         ("people", 1, 1),
+        ("systems", 3, 2),
+        ("usages", 3, 2),
     ];
     assert_eq!(counts(&found), expected);
     assert_eq!(counts(&search(app, &editor(), "%")), []);

@@ -121,6 +121,7 @@ fn tenant_tables() -> Vec<&'static str> {
         "links",
         "memberships",
         "options",
+        "option_settings",
         "saved_views",
         "settings",
     ]);

@@ -79,14 +79,6 @@ pub(super) fn day(at: Timestamp) -> Cell {
     }
 }
 
-/// A moment to the minute, in Danish time.
-pub(super) fn minute(at: Timestamp) -> Cell {
-    let zone = jiff::tz::TimeZone::get("Europe/Copenhagen").unwrap_or(jiff::tz::TimeZone::UTC);
-    let local = at.to_zoned(zone);
-    let date = format::date(local.date());
-    Cell::text(format!("{date} {:02}.{:02}", local.hour(), local.minute()))
-}
-
 /// A section that is a form.
 pub(super) fn form_section(id: &str, title: String, form: Form) -> Section {
     Section {

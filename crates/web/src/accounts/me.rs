@@ -7,12 +7,16 @@ use domain::{
 };
 use foundation::{Error, FieldError, Result};
 
-use super::fields::{day, form_section, minute, new_password, repeated, with_errors};
+use super::{
+    browser::browser,
+    fields::{day, form_section, new_password, repeated, with_errors},
+};
 use crate::{
     caller::{SESSION_COOKIE, Signed, cookie},
     frame,
     i18n::Lang,
     parts::{Action, Cell, Choice, Form, FormField, Input, Section, SimplePage, Table},
+    records::cells::moment,
     respond,
     state::AppState,
 };
@@ -109,11 +113,6 @@ fn language(lang: Lang) -> Section {
     form_section("language", lang.t("me-language"), form)
 }
 
-/// What a browser is called, short enough for a table.
-fn browser(session: &SessionRow) -> String {
-    session.agent.chars().take(80).collect()
-}
-
 fn sessions_sections(lang: Lang, sessions: &[SessionRow]) -> Vec<Section> {
     let row = |session: &SessionRow| {
         let here = if session.current {
@@ -122,9 +121,9 @@ fn sessions_sections(lang: Lang, sessions: &[SessionRow]) -> Vec<Section> {
             String::new()
         };
         vec![
-            minute(session.began),
-            minute(session.used),
-            Cell::text(browser(session)),
+            Cell::Text(moment(lang, session.began)),
+            Cell::Text(moment(lang, session.used)),
+            Cell::text(browser(lang, &session.agent)),
             Cell::text(here),
         ]
     };
@@ -141,7 +140,11 @@ fn sessions_sections(lang: Lang, sessions: &[SessionRow]) -> Vec<Section> {
     let others: Vec<Choice> = sessions
         .iter()
         .filter(|session| !session.current)
-        .map(|session| Choice::new(session.id.to_string(), browser(session)))
+        .map(|session| {
+            let browser = browser(lang, &session.agent);
+            let began = moment(lang, session.began);
+            Choice::new(session.id.to_string(), format!("{browser}, {began}"))
+        })
         .collect();
     let mut sections = vec![list];
     if !others.is_empty() {
@@ -187,9 +190,10 @@ fn token_list(lang: Lang, tokens: &[TokenRow]) -> Section {
         } else {
             "me-token-read"
         };
-        let used = token
-            .used
-            .map_or_else(|| Cell::text(lang.t("me-never")), minute);
+        let used = token.used.map_or_else(
+            || Cell::text(lang.t("me-never")),
+            |at| Cell::Text(moment(lang, at)),
+        );
         vec![
             Cell::text(&token.name),
             Cell::text(lang.t(scope)),

@@ -1,6 +1,7 @@
 //! Signing in, one's own account, and the accounts of an organisation.
 
 mod administration;
+mod browser;
 mod fields;
 mod link;
 mod listing;

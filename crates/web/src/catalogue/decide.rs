@@ -47,17 +47,10 @@ pub(super) async fn post(
     Path(id): Path<String>,
     PostedForm(form): PostedForm,
 ) -> Response {
-    let error = match decide(&state, &signed, &id, &form).await {
-        Ok(notice) => return respond::done(PROPOSALS, notice),
-        Err(error) => error,
-    };
-    match posted::faults(&error) {
-        Some(faults) => {
-            let page = build(&state, &signed, &id, &form, &faults).await;
-            posted::again(&signed, PROPOSALS, &error, page)
-        }
-        None => respond::error_page(&signed, PROPOSALS, &error),
-    }
+    let done = decide(&state, &signed, &id, &form).await;
+    let done = done.map(|notice| respond::done(PROPOSALS, notice));
+    let again = async |faults: Vec<FieldError>| build(&state, &signed, &id, &form, &faults).await;
+    posted::answer(&signed, PROPOSALS, done, again).await
 }
 
 async fn decide(state: &AppState, signed: &Signed, id: &str, form: &Pairs) -> Result<&'static str> {
@@ -147,7 +140,12 @@ fn system(state: &AppState, lang: Lang, shown: &Proposed) -> Section {
     });
     let fields = filled.map(|field| RecordField {
         label: texts::field_label(lang, &SCHEMA, field.key),
-        value: of_field(&showing, field, shown.system.get(&SCHEMA, field.key)),
+        value: of_field(
+            &showing,
+            &SCHEMA,
+            field,
+            shown.system.get(&SCHEMA, field.key),
+        ),
         ..RecordField::default()
     });
     Section {

@@ -16,7 +16,7 @@ use crate::{
     caller::Signed,
     find_other::FindOther,
     form_body::PostedForm,
-    format, frame,
+    frame,
     i18n::Lang,
     look_up::CATALOGUE,
     pairs::Pairs,
@@ -150,8 +150,8 @@ fn confirm(
 fn consequences(lang: Lang, told: &MergePreview, both: &[&str]) -> Vec<Consequence> {
     let names: Vec<&str> = told.organisations.iter().map(|o| o.name.as_str()).collect();
     let counted = |count: i64, key: &str, names: &[&str]| Consequence {
-        count: format::integer(lang, count),
-        text: lang.t(key),
+        count,
+        text: lang.t1(key, "n", count),
         links: names.iter().map(|name| Link::new(*name, "")).collect(),
     };
     let length = |names: &[&str]| i64::try_from(names.len()).unwrap_or(i64::MAX);
@@ -161,5 +161,5 @@ fn consequences(lang: Lang, told: &MergePreview, both: &[&str]) -> Vec<Consequen
         counted(told.interfaces, "merge-interfaces", &[]),
         counted(told.below, "merge-below", &[]),
     ];
-    all.into_iter().filter(|one| one.count != "0").collect()
+    all.into_iter().filter(|one| one.count != 0).collect()
 }

@@ -57,18 +57,12 @@ pub(super) async fn post(
     signed: Signed,
     PostedForm(form): PostedForm,
 ) -> Response {
-    let error = match go_on(&state, &signed, &form).await {
-        Ok(response) => return response,
-        Err(error) => error,
+    let done = go_on(&state, &signed, &form).await;
+    let again = async |faults: Vec<FieldError>| {
+        let step = step_of(&faults, form.get("step"));
+        build(&state, &signed, step, &form, &faults).await
     };
-    match posted::faults(&error) {
-        Some(faults) => {
-            let step = step_of(&faults, form.get("step"));
-            let page = build(&state, &signed, step, &form, &faults).await;
-            posted::again(&signed, HERE, &error, page)
-        }
-        None => respond::error_page(&signed, HERE, &error),
-    }
+    posted::answer(&signed, HERE, done, again).await
 }
 
 /// What is wrong with the name is put right where the name is asked.

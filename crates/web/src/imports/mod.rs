@@ -29,6 +29,7 @@ use foundation::{Error, Id, Result};
 pub use words::{message, problem, words};
 
 use crate::{
+    about::may_open,
     caller::Signed,
     parts::{GuidedBody, GuidedPage, Link, Step},
     posted, respond,
@@ -102,6 +103,17 @@ fn mount_kind(routes: Routes, kind: ImportKind) -> Routes {
             get(move |s, c, i| undo::page(kind, s, c, i))
                 .post(move |s, c, i, f| undo::post(kind, s, c, i, f)),
         )
+}
+
+/// The way out of an import: all kinds of them, or the task plan for the one who keeps
+/// nothing but that.
+fn overview(signed: &Signed) -> Link {
+    let lang = signed.lang;
+    if may_open(signed, "/import") {
+        Link::new(lang.t("import-overview"), "/import")
+    } else {
+        Link::new(lang.t("kle-title"), "/kle")
+    }
 }
 
 /// One import's place among the addresses.

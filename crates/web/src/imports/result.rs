@@ -88,6 +88,6 @@ fn html(signed: &Signed, place: Place, found: &ImportPage) -> String {
             ("when", moment(lang, import.at).into()),
         ],
     );
-    page.leave = Link::new(lang.t("import-overview"), "/import");
+    page.leave = super::overview(signed);
     page.html(&frame::shell(signed, &place.at("")))
 }

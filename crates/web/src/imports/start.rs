@@ -133,7 +133,7 @@ fn file_page(signed: &Signed, kind: ImportKind, form: Form) -> String {
     let mut page = guided(signed, kind, At::File, GuidedBody::Form(form));
     page.title = lang.t("import-file-question");
     page.why = lang.t("import-file-why");
-    page.leave = Link::new(lang.t("import-overview"), "/import");
+    page.leave = super::overview(signed);
     page.html(&frame::shell(signed, &format!("/import/{}", kind.key())))
 }
 

@@ -9,11 +9,12 @@ use foundation::{Date, Result};
 
 use super::PATH;
 use crate::{
+    about::may_open,
     caller::Signed,
     format, frame,
     i18n::Lang,
     pairs::Pairs,
-    parts::{Cell, Level, Link, TreeNode, TreePage},
+    parts::{Action, Cell, Level, Link, TreeNode, TreePage},
     respond,
     state::AppState,
 };
@@ -46,6 +47,7 @@ async fn build(state: &AppState, signed: &Signed, q: &str, open: &str) -> Result
         title: lang.t("kle-title"),
         total: format::integer(lang, i64::try_from(nodes.len()).unwrap_or(i64::MAX)),
         lead: lang.t(if q.is_empty() { "kle-lead" } else { "kle-hits" }),
+        actions: actions(signed),
         href: PATH.to_owned(),
         search: q.to_owned(),
         empty: lang.t(if q.is_empty() {
@@ -62,6 +64,19 @@ async fn build(state: &AppState, signed: &Signed, q: &str, open: &str) -> Result
     let mut shell = frame::shell(signed, PATH);
     shell.crumbs = vec![Link::new(lang.t("place-knowledge"), "/catalogue")];
     Ok(shown.html(&shell))
+}
+
+/// Loading a new edition, for the one who keeps the plan.
+fn actions(signed: &Signed) -> Vec<Action> {
+    const LOAD: &str = "/import/kle";
+    let may = signed.caller.as_of.is_none() && may_open(signed, LOAD);
+    may.then(|| Action {
+        label: signed.lang.t("kle-load"),
+        href: LOAD.to_owned(),
+        post: false,
+    })
+    .into_iter()
+    .collect()
 }
 
 /// A number with what is open below it.

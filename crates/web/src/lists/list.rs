@@ -48,16 +48,9 @@ pub(super) async fn add(
         Ok(()) => state.run(&signed.caller, command).await,
         Err(error) => Err(error),
     };
-    match result {
-        Ok(()) => respond::done(&address, "list-value-added"),
-        Err(error) => match posted::faults(&error) {
-            Some(faults) => {
-                let page = build(&state, &signed, &list, &form, &faults).await;
-                posted::again(&signed, "/lists", &error, page)
-            }
-            None => respond::error_page(&signed, &address, &error),
-        },
-    }
+    let done = result.map(|()| respond::done(&address, "list-value-added"));
+    let again = async |faults: Vec<FieldError>| build(&state, &signed, &list, &form, &faults).await;
+    posted::answer(&signed, &address, done, again).await
 }
 
 async fn build(

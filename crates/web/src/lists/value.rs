@@ -126,17 +126,12 @@ pub(super) async fn post(
     Path((list, id)): Path<(String, String)>,
     PostedForm(form): PostedForm,
 ) -> Response {
-    let error = match save(&state, &signed, (&list, &id), &form).await {
-        Ok(()) => return respond::done(&format!("/lists/{list}"), "saved"),
-        Err(error) => error,
+    let done = save(&state, &signed, (&list, &id), &form).await;
+    let done = done.map(|()| respond::done(&format!("/lists/{list}"), "saved"));
+    let again = async |faults: Vec<FieldError>| {
+        build(&state, &signed, (&list, &id), Some(&form), &faults).await
     };
-    match posted::faults(&error) {
-        Some(faults) => {
-            let page = build(&state, &signed, (&list, &id), Some(&form), &faults).await;
-            posted::again(&signed, "/lists", &error, page)
-        }
-        None => respond::error_page(&signed, "/lists", &error),
-    }
+    posted::answer(&signed, "/lists", done, again).await
 }
 
 async fn values(state: &AppState, signed: &Signed, list: &str) -> Result<Vec<OptionRow>> {

@@ -105,7 +105,7 @@ fn fields(lang: Lang, address: &Address, events: &[String]) -> Vec<FormField> {
         .iter()
         .map(|event| {
             let chosen = *event == address.filter.event;
-            Choice::new(event, words::event(lang, event)).selected(chosen)
+            Choice::new(event, words::event_of(lang, event)).selected(chosen)
         })
         .collect();
     choices.sort_by(|a, b| a.label.cmp(&b.label));

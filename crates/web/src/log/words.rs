@@ -20,6 +20,16 @@ pub(crate) fn event(lang: Lang, name: &str) -> String {
     if text == key { name.to_owned() } else { text }
 }
 
+/// What happened to what kind of thing, where it stands alone: "Rettet: system i anvendelse".
+pub(super) fn event_of(lang: Lang, name: &str) -> String {
+    let text = event(lang, name);
+    let of = name.split_once('.').and_then(|(of, _)| Kind::from_key(of));
+    match of.and_then(modules::schema) {
+        Some(schema) => format!("{text}: {}", texts::counted(lang, schema.kind, 1)),
+        None => text,
+    }
+}
+
 /// Who did it.
 pub(super) fn who(lang: Lang, row: &LogRow) -> String {
     if row.actor_name.is_empty() {
@@ -85,6 +95,14 @@ mod tests {
                 assert!(!kind(lang, *of).starts_with("log-kind-"), "{}", of.key());
             }
         }
+    }
+
+    #[test]
+    fn events_of_one_name_are_told_apart_by_their_kind() {
+        let changed = |name| event_of(Lang::Da, name);
+        assert_eq!(changed("usage.changed"), "Rettet: system i anvendelse");
+        assert_eq!(changed("person.changed"), "Rettet: person");
+        assert_eq!(changed("access.denied"), event(Lang::Da, "access.denied"));
     }
 
     #[test]

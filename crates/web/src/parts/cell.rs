@@ -14,6 +14,8 @@ pub enum Cell {
     Link(Link),
     /// Several links (or plain words, with an empty address).
     Links(Vec<Link>),
+    /// Several rows of values.
+    Lines(Vec<Vec<Cell>>),
     /// A word with an icon and colour.
     Status {
         /// How good or bad.

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::{Form, Link, Shell, finish};
+use crate::{format, i18n::Lang};
 
 /// A page that shows the consequences of an act and then does it.
 #[derive(Clone, Debug, Default)]
@@ -24,12 +25,27 @@ pub struct ConfirmPage {
 /// One kind of thing that is touched.
 #[derive(Clone, Debug, Default)]
 pub struct Consequence {
-    /// How many, ready formatted.
-    pub count: String,
+    /// How many.
+    pub count: i64,
     /// What happens to them: "systemer får Sundhedscentret som ansvarlig enhed".
     pub text: String,
     /// The first few, or all.
     pub links: Vec<Link>,
+}
+
+impl Consequence {
+    /// The number as people read it.
+    #[must_use]
+    pub fn number(&self, lang: &Lang) -> String {
+        format::integer(*lang, self.count)
+    }
+
+    /// How many are touched beside those that are shown by name; none when no name is shown.
+    #[must_use]
+    pub fn hidden(&self) -> Option<i64> {
+        let shown = i64::try_from(self.links.len()).unwrap_or(i64::MAX);
+        Some(self.count.saturating_sub(shown)).filter(|more| shown > 0 && *more > 0)
+    }
 }
 
 #[derive(Template)]

@@ -24,7 +24,7 @@ pub struct Form {
     pub submit: String,
     /// Other verbs, sent as `then`: "Gem og opret en til".
     pub also: Vec<(String, String)>,
-    /// Where "Fortryd" leads; `None` shows no such link.
+    /// Where "Annuller" leads; `None` shows no such link.
     pub cancel: Option<Link>,
     /// Whether it carries a file.
     pub file: bool,

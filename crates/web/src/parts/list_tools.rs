@@ -78,8 +78,9 @@ pub struct View {
     pub current: bool,
     /// Whether others see it too.
     pub shared: bool,
-    /// Where deleting it is posted; empty when the user may not.
-    pub delete_href: String,
+    /// Its own page, and with `/delete` behind it where deleting it is posted; empty when
+    /// the user may not.
+    pub edit_href: String,
 }
 
 /// The form that saves the present view, posted with `name`, `share` and the hidden state.

@@ -37,7 +37,7 @@ pub use list_tools::{
 pub use record::{
     Estimate, Person, Picture, RecordField, RecordPage, Related, Section, Status, Table, Why,
 };
-pub use shell::{AsOf, MenuUser, Notice, OtherTenant, Place, Shell};
+pub use shell::{AsOf, Inside, MenuUser, Notice, OtherTenant, Place, Shell};
 pub use sign_in::SignInPage;
 pub use simple::SimplePage;
 pub use tree::{TreeNode, TreePage};

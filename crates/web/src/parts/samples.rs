@@ -54,6 +54,7 @@ fn place(label: &str, icon: &'static str, key: &'static str, current: bool) -> P
         icon,
         key,
         current,
+        inside: Vec::new(),
     }
 }
 

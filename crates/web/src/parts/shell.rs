@@ -67,6 +67,17 @@ pub struct Place {
     pub key: &'static str,
     /// Whether this page is in it.
     pub current: bool,
+    /// What is found in it; only filled while one is there.
+    pub inside: Vec<Inside>,
+}
+
+/// A page in the current place.
+#[derive(Clone, Debug, Default)]
+pub struct Inside {
+    /// Its name and address.
+    pub link: Link,
+    /// Whether it is this page, or leads to it.
+    pub current: bool,
 }
 
 /// A message about what happened, why, and what to do.

@@ -15,7 +15,7 @@ use foundation::{Error, FieldError, Id, Result};
 use crate::{
     caller::Signed,
     form_body::PostedForm,
-    format, frame,
+    frame,
     i18n::Lang,
     look_up::PERSON,
     pairs::Pairs,
@@ -43,17 +43,10 @@ pub(super) async fn post(
     Path(id): Path<String>,
     PostedForm(form): PostedForm,
 ) -> Response {
-    let error = match run(&state, &signed, &id, &form).await {
-        Ok(to) => return respond::done(&format!("/people/{to}"), "person-hand-over-done"),
-        Err(error) => error,
-    };
-    match posted::faults(&error) {
-        Some(faults) => {
-            let page = build(&state, &signed, &id, &form, &faults).await;
-            posted::again(&signed, "/people", &error, page)
-        }
-        None => respond::error_page(&signed, "/people", &error),
-    }
+    let done = run(&state, &signed, &id, &form).await;
+    let done = done.map(|to| respond::done(&format!("/people/{to}"), "person-hand-over-done"));
+    let again = async |faults: Vec<FieldError>| build(&state, &signed, &id, &form, &faults).await;
+    posted::answer(&signed, "/people", done, again).await
 }
 
 async fn run(state: &AppState, signed: &Signed, id: &str, form: &Pairs) -> Result<Id> {
@@ -138,17 +131,21 @@ pub(super) fn consequences(lang: Lang, roles: &[PersonRole]) -> Vec<Consequence>
         let key = (role.role_name.as_str(), role.subject.kind);
         by_name.entry(key).or_default().push(role);
     }
-    let shown = by_name.into_iter().map(|((name, _), held)| Consequence {
-        count: format::integer(lang, i64::try_from(held.len()).unwrap_or(i64::MAX)),
-        text: lang.t1("person-has-role", "role", name),
-        links: held
-            .iter()
-            .take(20)
-            .map(|role| {
-                let address = sites::address(role.subject.kind, role.subject.id);
-                Link::new(role.subject_name.trim(), address)
-            })
-            .collect(),
+    for held in by_name.values_mut() {
+        held.sort_by_key(|role| role.subject_name.to_lowercase());
+    }
+    let link = |role: &&PersonRole| {
+        let address = sites::address(role.subject.kind, role.subject.id);
+        Link::new(role.subject_name.trim(), address)
+    };
+    let shown = by_name.into_iter().map(|((name, _), held)| {
+        let count = i64::try_from(held.len()).unwrap_or(i64::MAX);
+        let args = [("n", count.into()), ("role", name.into())];
+        Consequence {
+            count,
+            text: lang.t_args("person-has-role", &args),
+            links: held.iter().take(20).map(link).collect(),
+        }
     });
     shown.collect()
 }

@@ -72,17 +72,11 @@ pub(super) async fn post(
         Err(error) => return respond::error_page(&signed, "/", &error),
     };
     let address = sites::address(subject.kind, subject.id);
-    let error = match run(&state, &signed, subject, &form).await {
-        Ok(()) => return respond::done(&address, "roles-on-done"),
-        Err(error) => error,
-    };
-    match posted::faults(&error) {
-        Some(faults) => {
-            let page = build(&state, &signed, subject, &form, &faults).await;
-            posted::again(&signed, &address, &error, page)
-        }
-        None => respond::error_page(&signed, &address, &error),
-    }
+    let done = run(&state, &signed, subject, &form).await;
+    let done = done.map(|()| respond::done(&address, "roles-on-done"));
+    let again =
+        async |faults: Vec<FieldError>| build(&state, &signed, subject, &form, &faults).await;
+    posted::answer(&signed, &address, done, again).await
 }
 
 async fn run(state: &AppState, signed: &Signed, subject: Subject, form: &Pairs) -> Result<()> {

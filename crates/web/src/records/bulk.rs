@@ -9,17 +9,16 @@ use domain::parts::{
 use foundation::{Error, FieldError, Id, Result};
 
 use super::{
-    edit::faults,
     fields::{Filling, form_fields},
     read_values, record,
 };
 use crate::{
     caller::Signed,
     form_body::PostedForm,
-    format, frame,
+    frame,
     pairs::Pairs,
     parts::{Choice, ConfirmPage, Consequence, Form, FormField, Input, Link},
-    respond,
+    posted, respond,
     sites::{self, Site},
     state::AppState,
     texts,
@@ -64,7 +63,7 @@ async fn step(
     }
     match change(site, state, signed, &rows, form, field).await {
         Ok(_) => Ok(Step::Done),
-        Err(error) => match faults(&error) {
+        Err(error) => match posted::faults(&error) {
             Some(errors) => ask(site, state, signed, &rows, form, Some(field), &errors)
                 .await
                 .map(Step::Ask),
@@ -207,7 +206,7 @@ async fn chosen(
     let names = state.ask(&signed.caller, NamesOf(subjects)).await?;
     let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     Ok(Consequence {
-        count: format::integer(signed.lang, count),
+        count,
         text: signed.lang.t("bulk-chosen"),
         links: rows
             .iter()

@@ -1,12 +1,13 @@
 //! Values as people read them, in lists, on records and as plain text.
 
 use domain::parts::{
-    ColumnKind, Field, FieldKind, FieldValue,
+    ColumnKind, Field, FieldKind, FieldValue, Schema,
     lists::{ListColumn, ListValue},
     records::Names,
     split_set,
 };
 use foundation::{Date, Timestamp, local_date};
+use serde_json::{Map, Value as Json};
 
 use crate::{
     format,
@@ -45,8 +46,7 @@ pub fn of_column(showing: &Showing<'_>, kind: ColumnKind, value: &ListValue) -> 
         ),
         (ColumnKind::Link, ListValue::Text(json)) => link_cell(json),
         (ColumnKind::Rows(_), ListValue::Text(json)) => {
-            let count =
-                serde_json::from_str::<Vec<serde_json::Value>>(json).map_or(0, |rows| rows.len());
+            let count = serde_json::from_str::<Vec<Json>>(json).map_or(0, |rows| rows.len());
             Cell::Number(count.to_string())
         }
         (ColumnKind::Bool, ListValue::Bool(truth)) => Cell::Text(yes_no(lang, *truth)),
@@ -142,7 +142,7 @@ fn safe_href(url: &str) -> String {
 
 /// A record's value.
 #[must_use]
-pub fn of_field(showing: &Showing<'_>, field: &Field, value: &FieldValue) -> Cell {
+pub fn of_field(showing: &Showing<'_>, schema: &Schema, field: &Field, value: &FieldValue) -> Cell {
     match (field.kind, value) {
         (_, value) if value.is_empty() => {
             if field.required {
@@ -157,6 +157,10 @@ pub fn of_field(showing: &Showing<'_>, field: &Field, value: &FieldValue) -> Cel
         ) => references(showing, field, value),
         (_, FieldValue::Date(date)) => date_cell(showing, *date),
         (_, FieldValue::Link(link)) => link_to(link),
+        (FieldKind::Rows(columns), FieldValue::Rows(rows)) => {
+            let line = |row| row_cells(showing, schema, (field, columns), row);
+            Cell::Lines(rows.iter().map(line).collect())
+        }
         (FieldKind::Money, FieldValue::Int(oere)) => {
             Cell::Number(format::money_exact(showing.lang, *oere))
         }
@@ -228,11 +232,35 @@ pub fn plain(showing: &Showing<'_>, field: &Field, value: &FieldValue) -> String
     }
 }
 
-fn row_text(
+/// The filled cells of one row. "Yes" would not say to what, so a switch that is on is
+/// shown by its label; the name of a row with an address leads there.
+fn row_cells(
     showing: &Showing<'_>,
-    columns: &[Field],
-    row: &serde_json::Map<String, serde_json::Value>,
-) -> String {
+    schema: &Schema,
+    (field, columns): (&Field, &[Field]),
+    row: &Map<String, Json>,
+) -> Vec<Cell> {
+    let mut cells = Vec::new();
+    for column in columns {
+        let value = row
+            .get(column.key)
+            .and_then(|json| FieldValue::from_json(column, json).ok());
+        cells.push(match value {
+            None | Some(FieldValue::Empty | FieldValue::Bool(false)) => continue,
+            Some(FieldValue::Bool(true)) => {
+                let key = format!("{}.{}", field.key, column.key);
+                Cell::Text(texts::field_label(showing.lang, schema, &key))
+            }
+            Some(FieldValue::Text(text)) if !safe_href(&text).is_empty() => {
+                Cell::Link(Link::new(&text, &text))
+            }
+            Some(value) => of_field(showing, schema, column, &value),
+        });
+    }
+    cells
+}
+
+fn row_text(showing: &Showing<'_>, columns: &[Field], row: &Map<String, Json>) -> String {
     let texts = columns.iter().filter_map(|column| {
         let value = FieldValue::from_json(column, row.get(column.key)?).ok()?;
         let text = plain(showing, column, &value);

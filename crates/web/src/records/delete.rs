@@ -11,7 +11,7 @@ use super::record;
 use crate::{
     caller::Signed,
     form_body::PostedForm,
-    format, frame,
+    frame,
     parts::{ConfirmPage, Consequence, Form, Link},
     respond,
     sites::{self, Site},
@@ -53,11 +53,13 @@ async fn build(site: &'static Site, state: &AppState, signed: &Signed, id: Id) -
         )
         .await?;
     let consequence = |key: &str, group: &domain::parts::records::Touched| Consequence {
-        count: format::integer(lang, group.count),
-        text: lang.t1(
+        count: group.count,
+        text: lang.t_args(
             key,
-            "what",
-            lang.t(&format!("{}-many", group.kind.key().replace('_', "-"))),
+            &[
+                ("n", group.count.into()),
+                ("what", texts::counted(lang, group.kind, group.count).into()),
+            ],
         ),
         links: group
             .first

@@ -9,15 +9,15 @@ use foundation::{Error, FieldError, Id, Result, new_id};
 
 use super::{
     fields::{Filling, form_fields},
-    read_values, record, stale,
+    likely, read_values, record, stale,
 };
 use crate::{
     caller::Signed,
     form_body::PostedForm,
     frame,
     pairs::Pairs,
-    parts::{Form, Link, Section, SimplePage},
-    respond,
+    parts::{Form, Link, RecordField, Section, SimplePage},
+    posted, respond,
     sites::Site,
     state::AppState,
     texts,
@@ -31,21 +31,40 @@ pub(super) async fn new(
     OriginalUri(uri): OriginalUri,
 ) -> Response {
     let pairs = Pairs::parse(uri.query().unwrap_or_default());
-    let typed = (!pairs.0.is_empty()).then_some(&pairs);
-    match new_page(site, &state, &signed, typed, &[], new_id()).await {
-        Ok(html) => respond::page(html),
-        Err(error) => respond::error_page(&signed, &uri.to_string(), &error),
-    }
+    let begun = Begun {
+        id: new_id(),
+        typed: (!pairs.0.is_empty()).then_some(&pairs),
+        errors: &[],
+        likely: Vec::new(),
+    };
+    let page = new_page(site, &state, &signed, begun).await;
+    respond::page_or_error(&signed, &uri.to_string(), page)
+}
+
+/// A record that is being made.
+struct Begun<'a> {
+    /// Its id, so that a form sent twice makes one record.
+    id: Id,
+    /// What was typed; none when the form is opened.
+    typed: Option<&'a Pairs>,
+    /// What was wrong with it.
+    errors: &'a [FieldError],
+    /// Records that it is likely to be.
+    likely: Vec<RecordField>,
 }
 
 async fn new_page(
     site: &'static Site,
     state: &AppState,
     signed: &Signed,
-    typed: Option<&Pairs>,
-    errors: &[FieldError],
-    id: Id,
+    begun: Begun<'_>,
 ) -> Result<String> {
+    let Begun {
+        id,
+        typed,
+        errors,
+        likely,
+    } = begun;
     let lang = signed.lang;
     let address = format!("{}/new", site.path);
     let filling = Filling {
@@ -59,12 +78,18 @@ async fn new_page(
         let given = typed.is_some_and(|pairs| posted(pairs, &field.name));
         given || !field.error.is_empty() || is_first(site, &field.name)
     });
+    let mut hidden = vec![("id".to_owned(), id.to_string())];
+    let (mut submit, mut lead) = ("new", "record-new-lead");
+    if !likely.is_empty() {
+        hidden.push(("other".to_owned(), "yes".to_owned()));
+        (submit, lead) = ("new-anyway", "likely-text");
+    }
     let form = Form {
         href: address.clone(),
-        hidden: vec![("id".to_owned(), id.to_string())],
+        hidden,
         errors: general(signed, errors),
         fields,
-        submit: lang.t(&texts::field_key(site.schema, "new")),
+        submit: lang.t(&texts::field_key(site.schema, submit)),
         cancel: Some(Link::new(lang.t("form-cancel"), site.path)),
         ..Form::default()
     };
@@ -75,11 +100,12 @@ async fn new_page(
         form: Some(form),
         ..Section::default()
     };
-    let lead = lang.t("record-new-lead");
+    let mut sections = likely::section(signed, likely);
+    sections.push(section);
     let page = SimplePage {
         title,
-        lead,
-        sections: vec![section],
+        lead: lang.t(lead),
+        sections,
         ..SimplePage::default()
     };
     let mut shell = frame::shell(signed, &address);
@@ -104,15 +130,6 @@ fn general(signed: &Signed, errors: &[FieldError]) -> Vec<String> {
         .collect()
 }
 
-/// The faults of an error that a form can show; none when it is of another kind.
-pub(super) fn faults(error: &Error) -> Option<Vec<FieldError>> {
-    match error {
-        Error::Invalid(errors) => Some(errors.clone()),
-        Error::Conflict(error) => Some(vec![error.clone()]),
-        _ => None,
-    }
-}
-
 /// Makes the record and shows it.
 pub(super) async fn create(
     site: &'static Site,
@@ -121,25 +138,36 @@ pub(super) async fn create(
     PostedForm(form): PostedForm,
 ) -> Response {
     let id = form.get("id").parse().unwrap_or_else(|_| new_id());
-    match try_create(site, &state, &signed, &form, id).await {
-        Ok(()) => respond::done(&format!("{}/{id}", site.path), "created"),
-        Err(error) => match faults(&error) {
-            Some(errors) => match new_page(site, &state, &signed, Some(&form), &errors, id).await {
-                Ok(html) => respond::with_status(respond::page(html), &error),
-                Err(error) => respond::error_page(&signed, site.path, &error),
-            },
-            None => respond::error_page(&signed, site.path, &error),
-        },
-    }
+    let again = async |errors: &[FieldError], likely| {
+        let typed = Some(&form);
+        let begun = Begun {
+            id,
+            typed,
+            errors,
+            likely,
+        };
+        new_page(site, &state, &signed, begun).await
+    };
+    let done = match try_create(site, &state, &signed, &form, id).await {
+        Ok(likely) if likely.is_empty() => {
+            Ok(respond::done(&format!("{}/{id}", site.path), "created"))
+        }
+        Ok(likely) => again(&[], likely).await.map(respond::page),
+        Err(error) => Err(error),
+    };
+    let again = async |errors: Vec<FieldError>| again(&errors, Vec::new()).await;
+    posted::answer(&signed, site.path, done, again).await
 }
 
+/// Makes the record, unless it is likely to be one of those that are answered and
+/// nobody has said yet that it is another.
 async fn try_create(
     site: &'static Site,
     state: &AppState,
     signed: &Signed,
     form: &Pairs,
     id: Id,
-) -> Result<()> {
+) -> Result<Vec<RecordField>> {
     signed.check_form(form)?;
     if form.has("more") {
         return Err(Error::Invalid(Vec::new()));
@@ -150,19 +178,20 @@ async fn try_create(
         .iter()
         .filter(|field| posted(form, field.key));
     let values = read_values(state, signed, given, form).await?;
-    let reason = form.get("reason").to_owned();
-    state
-        .run(
-            &signed.caller,
-            Create {
-                schema: site.schema,
-                id,
-                values,
-                reason,
-            },
-        )
-        .await
-        .map(|_| ())
+    if form.get("other") != "yes" {
+        let likely = likely::found(site, state, signed, form).await?;
+        if !likely.is_empty() {
+            return Ok(likely);
+        }
+    }
+    let command = Create {
+        schema: site.schema,
+        id,
+        values,
+        reason: form.get("reason").to_owned(),
+    };
+    state.run(&signed.caller, command).await?;
+    Ok(Vec::new())
 }
 
 fn posted(form: &Pairs, key: &str) -> bool {
@@ -249,7 +278,7 @@ async fn rebuild(
         }
         _ => None,
     };
-    let errors = match faults(error) {
+    let errors = match posted::faults(error) {
         Some(errors) => errors,
         None if stale.is_some() => Vec::new(),
         None => return Err(error.clone()),

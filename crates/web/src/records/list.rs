@@ -76,7 +76,7 @@ async fn build(
     };
     let lasting = address.lasting();
     let page = ListPage {
-        title: capital(&signed.lang.t(&texts::field_key(site.schema, "many"))),
+        title: capital(&texts::list_title(signed.lang, site.schema)),
         total: u64::try_from(answer.total).unwrap_or(0),
         actions: actions(site, signed),
         href: site.path.to_owned(),
@@ -129,19 +129,27 @@ fn actions(site: &Site, signed: &Signed) -> Vec<Button> {
             post: false,
         });
     }
-    if may
-        && allowed(&signed.caller, Needs(Action::Import, site.schema.resource))
-        && site.path == "/systems"
-        && may_open(signed, "/import")
-    {
-        actions.push(Button {
-            label: signed.lang.t("list-import"),
-            href: "/import".to_owned(),
-            post: false,
-        });
-    }
+    let beside = BESIDE.iter().filter(|(path, ..)| *path == site.path);
+    let now = signed.caller.as_of.is_none();
+    actions.extend(
+        beside
+            .filter(|(_, _, href)| now && may_open(signed, href))
+            .map(|(_, text, href)| Button {
+                label: signed.lang.t(text),
+                href: (*href).to_owned(),
+                post: false,
+            }),
+    );
     actions
 }
+
+/// Ways on from a list: its address, text key, where it leads.
+const BESIDE: &[(&str, &str, &str)] = &[
+    ("/systems", "list-import", "/import/system-usages"),
+    ("/units", "units-tree-show", "/units/tree"),
+    ("/units", "list-import", "/import/org-units"),
+    ("/people", "list-import", "/import/people"),
+];
 
 fn bulk(site: &Site, signed: &Signed) -> Vec<BulkAction> {
     let may = allowed(&signed.caller, Needs(Action::Change, site.schema.resource))

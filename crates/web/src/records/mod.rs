@@ -8,6 +8,7 @@ mod delete;
 mod edit;
 mod fields;
 mod history;
+mod likely;
 mod list;
 mod list_filters;
 mod lookup;

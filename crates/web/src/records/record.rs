@@ -122,12 +122,7 @@ async fn show(
 
 /// The way to the record's list.
 pub(super) fn crumbs(site: &Site, lang: Lang) -> Vec<Link> {
-    let many = lang.t(&texts::field_key(site.schema, "many"));
-    let mut letters = many.chars();
-    let label = letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().collect::<String>() + letters.as_str()
-    });
-    vec![Link::new(label, site.path)]
+    vec![Link::new(texts::list_title(lang, site.schema), site.path)]
 }
 
 /// List values that can no longer be chosen are shown as such.
@@ -168,7 +163,11 @@ pub(super) async fn build(
             }
             _ => None,
         };
-        shown.push(section(site, &showing, &page, name, form, may_change));
+        let section = section(site, &showing, &page, name, form, may_change);
+        // A section of which nothing applies is not there, such as a company's region.
+        if section.form.is_some() || !section.fields.is_empty() {
+            shown.push(section);
+        }
         let placed = extras.after.extract_if(.., |(after, _)| *after == name);
         shown.extend(placed.map(|(_, section)| section));
     }
@@ -255,7 +254,12 @@ fn section(
     let fields = fields.map(|field| RecordField {
         label: texts::field_label(showing.lang, site.schema, field.key),
         help: texts::field_help(showing.lang, site.schema, field),
-        value: of_field(showing, field, page.record.get(site.schema, field.key)),
+        value: of_field(
+            showing,
+            site.schema,
+            field,
+            page.record.get(site.schema, field.key),
+        ),
         ..RecordField::default()
     });
     Section {

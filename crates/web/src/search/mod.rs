@@ -8,8 +8,8 @@ use axum::{
 };
 use domain::{
     gate::{Action::Read, Needs, Resource::Own},
-    parts::{Kind, lists::ListRow, records::Names},
-    search::{Found, Hits, SearchAll, TaskHits},
+    parts::{lists::ListRow, records::Names},
+    search::{Found, Hits, SearchAll, TaskHits, searched},
 };
 use foundation::{Error, Result};
 
@@ -41,6 +41,8 @@ const SHOWN: i64 = 5;
 struct SearchPage {
     /// The words.
     q: String,
+    /// What is searched, in one sentence.
+    hint: String,
     /// Hits in all, formatted.
     total: String,
     /// By kind.
@@ -112,9 +114,14 @@ async fn build(state: &AppState, signed: &Signed, q: &str) -> Result<String> {
 fn filled(showing: &Showing<'_>, signed: &Signed, q: &str, found: &Found) -> SearchPage {
     let lang = showing.lang;
     let total: i64 = found.modules.iter().map(|hits| hits.total).sum();
-    let mut groups: Vec<Group> = found
-        .modules
+    let mut groups: Vec<Group> = SITES
         .iter()
+        .filter_map(|site| {
+            found
+                .modules
+                .iter()
+                .find(|hits| hits.schema.kind == site.schema.kind)
+        })
         .map(|hits| of_module(showing, q, hits))
         .collect();
     if found.tasks.total > 0 {
@@ -123,9 +130,23 @@ fn filled(showing: &Showing<'_>, signed: &Signed, q: &str, found: &Found) -> Sea
     }
     SearchPage {
         q: q.to_owned(),
+        hint: hint(signed),
         total: format::integer(lang, total + found.tasks.total),
         groups,
     }
+}
+
+/// What is searched: the modules that the caller may read, in the order of the site.
+fn hint(signed: &Signed) -> String {
+    let lang = signed.lang;
+    let kinds: Vec<_> = searched(&signed.caller).map(|schema| schema.kind).collect();
+    let sites = SITES
+        .iter()
+        .filter(|site| kinds.contains(&site.schema.kind));
+    let words: Vec<String> = sites
+        .map(|site| texts::counted(lang, site.schema.kind, 2))
+        .collect();
+    lang.t1("search-hint", "what", words.join(", "))
 }
 
 fn group(lang: Lang, title: String, total: i64, hits: Vec<Hit>, list: Option<String>) -> Group {
@@ -155,11 +176,7 @@ fn of_module(showing: &Showing<'_>, q: &str, hits: &Hits) -> Group {
         }),
     };
     let rows = hits.rows.iter().map(hit).collect();
-    // "Systems" alone would not tell the catalogue from those in use.
-    let title = match hits.schema.kind {
-        Kind::System => showing.lang.t("search-catalogue"),
-        _ => showing.lang.t(&texts::field_key(hits.schema, "many")),
-    };
+    let title = texts::list_title(showing.lang, hits.schema);
     let list = Pairs::default().with("q", q).address(path);
     group(showing.lang, title, hits.total, rows, Some(list))
 }

@@ -57,7 +57,7 @@ pub(super) async fn of_usages(state: &AppState, signed: &Signed) -> Result<Vec<Q
 fn of_usage(lang: Lang, figure: &Figure) -> Question {
     Question {
         count: format::integer(lang, figure.count),
-        label: lang.t(&format!("usage-figure-{}", figure.key)),
+        label: lang.t1(&format!("usage-figure-{}", figure.key), "n", figure.count),
         hint: lang.t(&format!("start-hint-{}", figure.key)),
         level: level(figure.key),
         href: format!("/systems?{}", figure.query()),
@@ -77,7 +77,7 @@ pub(super) async fn of_catalogue(state: &AppState, signed: &Signed) -> Result<Ve
     let systems = state.ask(&signed.caller, count).await?;
     let mut questions = vec![Question {
         count: format::integer(lang, systems),
-        label: lang.t("start-catalogue"),
+        label: lang.t1("start-catalogue", "n", systems),
         hint: lang.t("start-catalogue-hint"),
         level: Level::Neutral,
         href: "/catalogue".to_owned(),
@@ -86,7 +86,7 @@ pub(super) async fn of_catalogue(state: &AppState, signed: &Signed) -> Result<Ve
         let number = i64::try_from(waiting.len()).unwrap_or(i64::MAX);
         questions.push(Question {
             count: format::integer(lang, number),
-            label: lang.t("start-proposals"),
+            label: lang.t1("start-proposals", "n", number),
             hint: lang.t("start-proposals-hint"),
             level: Level::Warn,
             href: PROPOSALS.to_owned(),
@@ -115,7 +115,7 @@ pub(super) async fn of_log(state: &AppState, signed: &Signed) -> Result<Vec<Ques
     let entries = i64::try_from(verified.entries).unwrap_or(i64::MAX);
     let mut questions = vec![Question {
         count: format::integer(lang, entries),
-        label: lang.t(label),
+        label: lang.t1(label, "n", entries),
         hint: lang.t("start-log-hint"),
         level,
         href: "/log/verify".to_owned(),
@@ -123,7 +123,7 @@ pub(super) async fn of_log(state: &AppState, signed: &Signed) -> Result<Vec<Ques
     if denied > 0 {
         questions.push(Question {
             count: format::integer(lang, denied),
-            label: lang.t("start-denied"),
+            label: lang.t1("start-denied", "n", denied),
             hint: lang.t("start-denied-hint"),
             level: Level::Info,
             href: format!("/log?event=access.denied&from={}", format::date(monday)),

@@ -104,9 +104,12 @@ async fn mine(state: &AppState, signed: &Signed) -> Result<Mine> {
         let href = format!("/systems?role.{}=is:{}", role.role, role.person);
         Link::new(lang.t_args("start-my-role", &args), href)
     });
-    let records = mine.systems.iter().map(|system| {
-        let link = Link::new(&system.name, format!("/systems/{}", system.usage));
-        (link, system.role_name.clone())
+    // Somebody with two roles on a system finds it once.
+    let records = mine.systems.chunk_by(|one, next| one.usage == next.usage);
+    let records = records.map(|of_one| {
+        let link = Link::new(&of_one[0].name, format!("/systems/{}", of_one[0].usage));
+        let names: Vec<&str> = of_one.iter().map(|one| one.role_name.as_str()).collect();
+        (link, names.join(", "))
     });
     Ok(Mine {
         roles: roles.collect(),

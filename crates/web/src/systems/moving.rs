@@ -19,7 +19,6 @@ use crate::{
     caller::Signed,
     find_other::FindOther,
     form_body::PostedForm,
-    format,
     i18n::Lang,
     look_up::CATALOGUE,
     pairs::Pairs,
@@ -197,10 +196,13 @@ fn consequences(lang: Lang, target: &Target) -> Vec<Consequence> {
     ];
     all.iter()
         .filter(|(_, _, ids)| !ids.is_empty())
-        .map(|(text, kind, ids)| Consequence {
-            count: format::integer(lang, i64::try_from(ids.len()).unwrap_or(i64::MAX)),
-            text: lang.t(text),
-            links: target.links(*kind, ids),
+        .map(|(text, kind, ids)| {
+            let count = i64::try_from(ids.len()).unwrap_or(i64::MAX);
+            Consequence {
+                count,
+                text: lang.t1(text, "n", count),
+                links: target.links(*kind, ids),
+            }
         })
         .collect()
 }

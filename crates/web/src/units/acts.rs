@@ -18,7 +18,7 @@ use foundation::{Error, FieldError, Id, Result};
 use crate::{
     caller::Signed,
     form_body::PostedForm,
-    format, frame,
+    frame,
     i18n::Lang,
     look_up::UNIT,
     pairs::Pairs,
@@ -86,17 +86,11 @@ pub(super) async fn post(
     Path(id): Path<String>,
     PostedForm(form): PostedForm,
 ) -> Response {
-    let error = match run(act, &state, &signed, &id, &form).await {
-        Ok(to) => return respond::done(&to, &act.text("done")),
-        Err(error) => error,
-    };
-    match posted::faults(&error) {
-        Some(faults) => {
-            let page = build(act, &state, &signed, &id, &form, &faults).await;
-            posted::again(&signed, "/units/tree", &error, page)
-        }
-        None => respond::error_page(&signed, "/units/tree", &error),
-    }
+    let done = run(act, &state, &signed, &id, &form).await;
+    let done = done.map(|to| respond::done(&to, &act.text("done")));
+    let again =
+        async |faults: Vec<FieldError>| build(act, &state, &signed, &id, &form, &faults).await;
+    posted::answer(&signed, "/units/tree", done, again).await
 }
 
 /// Runs the command; answers where its result is seen.
@@ -236,8 +230,8 @@ fn consequences(act: Act, lang: Lang, told: &Consequences) -> Vec<Consequence> {
     let mut shown = Vec::new();
     if told.below > 0 {
         shown.push(Consequence {
-            count: format::integer(lang, told.below),
-            text: lang.t(&act.text("below")),
+            count: told.below,
+            text: lang.t1(&act.text("below"), "n", told.below),
             links: Vec::new(),
         });
     }
@@ -246,13 +240,17 @@ fn consequences(act: Act, lang: Lang, told: &Consequences) -> Vec<Consequence> {
         .iter()
         .filter(|group| group.kind != Kind::OrgUnit);
     shown.extend(groups.map(|group| {
-        let many = lang.t(&format!("{}-many", group.kind.key().replace('_', "-")));
+        let what = texts::counted(lang, group.kind, group.count);
         let field = modules::schema(group.kind).map_or_else(String::new, |schema| {
             texts::field_label(lang, schema, group.field)
         });
-        let args = [("what", many.into()), ("field", field.into())];
+        let args = [
+            ("n", group.count.into()),
+            ("what", what.into()),
+            ("field", field.into()),
+        ];
         Consequence {
-            count: format::integer(lang, group.count),
+            count: group.count,
             text: lang.t_args(&act.text("names-it"), &args),
             links: group
                 .first

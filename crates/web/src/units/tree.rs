@@ -86,10 +86,8 @@ fn actions(signed: &Signed) -> Vec<Button> {
 }
 
 fn node(lang: Lang, unit: &TreeUnit) -> TreeNode {
-    let mark = (unit.registrations > 0).then(|| {
-        let count = format::integer(lang, unit.registrations);
-        Cell::Text(lang.t1("units-tree-registrations", "n", count))
-    });
+    let mark = (unit.registrations > 0)
+        .then(|| Cell::Text(lang.t1("units-tree-registrations", "n", unit.registrations)));
     TreeNode {
         code: unit.unit_id.clone(),
         label: unit.name.clone(),

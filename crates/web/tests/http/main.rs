@@ -11,6 +11,8 @@ mod guide;
 mod harness;
 mod matrix;
 mod openapi;
+mod pages;
 mod records;
 mod statements;
+mod ways;
 mod world;

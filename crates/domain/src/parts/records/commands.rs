@@ -4,7 +4,9 @@ use database::Row;
 use foundation::{Error, Id, Result};
 
 use crate::{
-    gate::{Action, Caller, Command, Event, FieldChange, Needs, Question, Recorded, View, Work},
+    gate::{
+        Action, Caller, Command, Event, FieldChange, Needs, Question, Recorded, View, Work, allowed,
+    },
     parts::{
         Kind, Schema, Subject,
         records::{
@@ -129,7 +131,7 @@ impl Command for Change {
 /// keeps what is said about itself.
 #[must_use]
 pub fn keeps(caller: &Caller, schema: &Schema, record: &Record) -> bool {
-    let coordinates = crate::gate::allowed(caller, Needs(Action::Administer, schema.resource));
+    let coordinates = allowed(caller, Needs(Action::Administer, schema.resource));
     let itself = schema.kind == Kind::Organisation && record.id == caller.organisation;
     record.organisation == caller.organisation || itself || coordinates
 }
@@ -297,12 +299,19 @@ impl Question for Consequences {
 
     fn answer(self, view: &View<'_>) -> Result<Deletion> {
         let belonging = naming_conditions(self.schema.kind, Naming::Belonging);
-        let all = naming_conditions(self.schema.kind, Naming::Any);
-        let strangers = all
+        // What goes with the record does not stop its deletion, whatever else it names.
+        let staying = |schema: &Schema, condition: String| {
+            let goes = belonging
+                .iter()
+                .find(|(other, _)| other.kind == schema.kind);
+            match goes {
+                Some((_, goes)) => format!("{condition} AND NOT {goes}"),
+                None => condition,
+            }
+        };
+        let naming = naming_conditions(self.schema.kind, Naming::Any)
             .into_iter()
-            .filter(|(schema, _)| belonging.iter().all(|(other, _)| other.kind != schema.kind));
-        let naming = strangers
-            .map(|(schema, condition)| touched(view, schema, &condition, self.id))
+            .map(|(schema, condition)| touched(view, schema, &staying(schema, condition), self.id))
             .collect::<Result<Vec<_>>>()?;
         let own = belonging
             .iter()
@@ -332,16 +341,17 @@ fn touched(view: &View<'_>, schema: &Schema, condition: &str, id: Id) -> Result<
         schema.visible("r")
     );
     let read = |row: &Row| Ok((row.id(0)?, row.text_or_empty(1)?));
+    // Whoever may not open the records is told how many they are, not which.
+    let named = match allowed(view.caller(), Needs(Action::Read, schema.resource)) {
+        true => view.rows(&names, &[id.into()])?,
+        false => Vec::new(),
+    };
     Ok(Touched {
         kind: schema.kind,
         count: view
             .row(&count, &[id.into()])?
             .map_or(Ok(0), |row| row.int(0))?,
-        first: view
-            .rows(&names, &[id.into()])?
-            .iter()
-            .map(read)
-            .collect::<Result<_>>()?,
+        first: named.iter().map(read).collect::<Result<_>>()?,
     })
 }
 

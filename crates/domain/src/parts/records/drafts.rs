@@ -239,7 +239,7 @@ fn fault(view: &View<'_>, field: &Field, id: Id, had: bool) -> Result<Option<&'s
 }
 
 const CHOSEN_OPTION: &str = "SELECT o.list, o.enabled AND COALESCE(s.enabled, TRUE)
- FROM {options} o LEFT JOIN option_settings s ON s.option_id = o.id AND s.organisation_id = {organisation}
+ FROM {options} o LEFT JOIN {option_settings} s ON s.option_id = o.id AND s.organisation_id = {organisation}
  WHERE {listed o} AND o.id = $1";
 
 fn option_fault(view: &View<'_>, list: &str, id: Id, had: bool) -> Result<Option<&'static str>> {

@@ -21,7 +21,7 @@ pub use commands::{
 pub(crate) use commands::{bring_back, refuse_if_named};
 pub use drafts::Draft;
 pub use history::{History, HistoryChange, HistoryEntry};
-pub use naming::{NamedBy, named_by};
+pub use naming::{NamedBy, WhoNames, named_by};
 pub(crate) use naming::{Naming, naming_conditions, naming_fields};
 pub use queries::{Get, Names, NamesOf, Page, Suggest, Suggestion, names_of};
 pub(crate) use queries::{pointed_at, points_at, target as points_to};
@@ -157,11 +157,7 @@ pub fn delete(
 
 /// What depends on records follows them in the same transaction.
 pub(crate) fn follow(work: &mut Work<'_>, schema: &Schema, ids: &[Id]) -> Result<()> {
-    let subject = |id: &Id| Subject {
-        kind: schema.kind,
-        id: *id,
-    };
-    let subjects: Vec<Subject> = ids.iter().map(subject).collect();
+    let subjects: Vec<_> = ids.iter().map(|id| schema.subject(*id)).collect();
     modules::AFTER
         .iter()
         .try_for_each(|after| after(work, &subjects))

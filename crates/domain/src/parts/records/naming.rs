@@ -4,7 +4,7 @@
 use foundation::{Id, Result};
 
 use crate::{
-    gate::View,
+    gate::{Action, Needs, Question, View, allowed},
     modules,
     parts::{Field, FieldKind, Kind, Schema, Subject, records::Suggestion},
 };
@@ -117,6 +117,32 @@ pub fn named_by(view: &View<'_>, subject: Subject) -> Result<Vec<NamedBy>> {
         }
     }
     Ok(groups)
+}
+
+/// Asks which records name one record, as far as the caller may see them.
+#[derive(Debug)]
+pub struct WhoNames {
+    /// The module of the record that is named.
+    pub schema: &'static Schema,
+    /// Which record.
+    pub id: Id,
+}
+
+impl Question for WhoNames {
+    type Answer = Vec<NamedBy>;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, self.schema.resource)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<Vec<NamedBy>> {
+        let mut groups = named_by(view, self.schema.subject(self.id))?;
+        groups.retain(|group| {
+            modules::schema(group.kind)
+                .is_some_and(|schema| allowed(view.caller(), Needs(Action::Read, schema.resource)))
+        });
+        Ok(groups)
+    }
 }
 
 fn count(view: &View<'_>, naming: &NamingField, id: Id) -> Result<i64> {

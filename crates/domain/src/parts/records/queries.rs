@@ -9,7 +9,7 @@ use crate::{
     gate::{Action, Needs, Question, View},
     modules, options,
     parts::{
-        Field, FieldKind, Kind, Schema, Subject,
+        Field, FieldKind, FieldValue, Kind, Schema, Subject,
         records::{Record, store},
         text,
     },
@@ -78,6 +78,23 @@ pub(crate) fn pointed_at(
     let fields = schema.fields.iter().zip(&record.values);
     for (field, value) in fields.filter(|(field, _)| asked(field)) {
         if let Some(kind) = target(field).or_else(|| any_target(schema, record, field)) {
+            subjects.extend(value.ids().iter().map(|id| Subject { kind, id: *id }));
+        }
+        if let (FieldKind::Rows(columns), FieldValue::Rows(rows)) = (field.kind, value) {
+            subjects.extend(rows.iter().flat_map(|row| in_row(columns, row)));
+        }
+    }
+    subjects
+}
+
+/// What the cells of one row point at.
+fn in_row(columns: &[Field], row: &serde_json::Map<String, serde_json::Value>) -> Vec<Subject> {
+    let mut subjects = Vec::new();
+    for column in columns {
+        let value = row
+            .get(column.key)
+            .and_then(|json| FieldValue::from_json(column, json).ok());
+        if let (Some(kind), Some(value)) = (target(column), value) {
             subjects.extend(value.ids().iter().map(|id| Subject { kind, id: *id }));
         }
     }
@@ -244,7 +261,7 @@ impl Question for Suggest {
 fn options_of(list: &str) -> String {
     format!(
         "SELECT t.id, t.name, t.search_text FROM (SELECT o.id AS id, {{name o}} AS name, o.position AS position, lower({{name o}}) AS search_text
-         FROM {{options}} o LEFT JOIN option_settings s ON s.option_id = o.id AND s.organisation_id = {{organisation}}
+         FROM {{options}} o LEFT JOIN {{option_settings}} s ON s.option_id = o.id AND s.organisation_id = {{organisation}}
          WHERE {{listed o}} AND o.list = '{list}' AND o.enabled AND COALESCE(s.enabled, TRUE)) t WHERE 1 = 1"
     )
 }

@@ -113,7 +113,7 @@ pub(super) fn form(errors: bool) -> Form {
         reason: Some(String::new()),
         submit: text("Gem ændringer"),
         also: vec![(text("next"), text("Gem og gå til næste"))],
-        cancel: Some(link("Fortryd")),
+        cancel: Some(link("Annuller")),
         file: true,
         other: Some(go("Slet registreringen")),
         ..Form::default()
@@ -141,7 +141,7 @@ pub(super) fn stale_form() -> Form {
             ],
         }),
         submit: text("Gem valgene"),
-        cancel: Some(link("Fortryd")),
+        cancel: Some(link("Annuller")),
         ..Form::default()
     }
 }

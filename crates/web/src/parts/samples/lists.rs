@@ -176,7 +176,7 @@ fn view(label: &str, current: bool) -> View {
         href: text("#main"),
         current,
         shared: !current,
-        delete_href: text("#main"),
+        edit_href: text("#main"),
     }
 }
 

@@ -186,12 +186,12 @@ fn confirm(stopped: bool) -> ConfirmPage {
         text: text("Enheden forsvinder fra i dag; den kan stadig ses i historikken."),
         consequences: vec![
             Consequence {
-                count: text("2.014"),
+                count: 2_014,
                 text: text("systemer får Ballerup Kommune som ansvarlig enhed"),
-                links: links(&["Cura", LONG, "Vis alle 2.014"]),
+                links: links(&["Cura", LONG]),
             },
             Consequence {
-                count: text("3"),
+                count: 3,
                 text: text("personer mister deres enhed"),
                 links: Vec::new(),
             },
