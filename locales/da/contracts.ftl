@@ -12,6 +12,8 @@ event-contract-changed = Rettet
 event-contract-bulk-changed = Rettet sammen med andre
 event-contract-deleted = Slettet
 event-contract-restored = Hentet tilbage
+event-contract-transferred = Underordnede kontrakter flyttet
+event-contract-dates-extended = Datoer beregnet for et nyt år
 
 ## Sections
 contract-section-general = Kontraktforside
@@ -197,6 +199,33 @@ list-payment-model = Betalingsmodeller
 list-price-regulation = Prisreguleringer
 list-contract-role = Kontraktroller
 list-procurement-procedure = Udbudsformer
+
+## The contract's page
+contract-cause-forced-valid = I har bestemt, at den gælder, uanset datoerne.
+contract-cause-forced-invalid = I har bestemt, at den ikke gælder.
+contract-cause-not-started = Den gælder først fra { $day }.
+contract-cause-ended = Den udløb { $day }.
+contract-cause-terminated = Den er opsagt og ophørte { $day }.
+contract-cause-parent-not-valid = Den overordnede kontrakt { $name } gælder ikke.
+contract-sentence-exit = opsagt, ophører { $day }
+contract-sentence-end = udløber { $day }
+contract-sentence-option = næste option skal bruges senest { $day }
+contract-sentence-notice = sig op senest { $day }
+contract-tree = Hierarki
+contract-tree-validity = Gyldighed
+contract-tree-inherits = Nedarvet
+contract-transfer-verb = Flyt underordnede
+contract-transfer-title = Flyt kontrakter under { $name }
+contract-transfer-lead = Vælg de kontrakter, der skal høre under en anden kontrakt. Resten bliver, hvor de er.
+contract-transfer-which = Kontrakter
+contract-transfer-to = Ny overordnet kontrakt
+contract-transfer-to-help = Lad feltet stå tomt, hvis kontrakterne skal stå for sig selv.
+contract-transfer-submit = Flyt kontrakterne
+notice-contracts-moved = Kontrakterne er flyttet.
+contract-about-operation = Drift
+contract-about-main = Gør systemet aktivt
+contract-about-new = Ny kontrakt om systemet
+usage-contracts-none = Ingen kontrakter endnu. Opret én, eller tilføj systemet på en kontrakt, I har.
 
 ## Refusals
 error-contract-name-taken = Der er allerede en kontrakt med navnet { $name }. Giv den ene et andet navn.

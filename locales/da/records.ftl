@@ -61,6 +61,10 @@ delete-names-it = { $n ->
     [one] { $what } peger på det
    *[other] { $what } peger på det
 }
+delete-lets-go = { $n ->
+    [one] { $what } mister forbindelsen til det
+   *[other] { $what } mister forbindelsen til det
+}
 
 bulk-edit = Ret de valgte
 bulk-title = Ret flere på én gang

@@ -12,6 +12,8 @@ event-contract-changed = Changed
 event-contract-bulk-changed = Changed together with others
 event-contract-deleted = Deleted
 event-contract-restored = Brought back
+event-contract-transferred = Contracts below moved
+event-contract-dates-extended = Dates computed for a new year
 
 ## Sections
 contract-section-general = Contract
@@ -197,6 +199,33 @@ list-payment-model = Payment models
 list-price-regulation = Price regulations
 list-contract-role = Contract roles
 list-procurement-procedure = Procurement procedures
+
+## The contract's page
+contract-cause-forced-valid = You decided that it applies, whatever the dates.
+contract-cause-forced-invalid = You decided that it does not apply.
+contract-cause-not-started = It only applies from { $day }.
+contract-cause-ended = It ended on { $day }.
+contract-cause-terminated = Notice was given and it ended on { $day }.
+contract-cause-parent-not-valid = The contract above, { $name }, does not apply.
+contract-sentence-exit = notice given, ends { $day }
+contract-sentence-end = ends { $day }
+contract-sentence-option = next option to be used by { $day }
+contract-sentence-notice = give notice by { $day }
+contract-tree = Hierarchy
+contract-tree-validity = Validity
+contract-tree-inherits = Inherited
+contract-transfer-verb = Move those below
+contract-transfer-title = Move contracts below { $name }
+contract-transfer-lead = Choose the contracts that are to belong under another contract. The rest stay where they are.
+contract-transfer-which = Contracts
+contract-transfer-to = New contract above
+contract-transfer-to-help = Leave it empty when the contracts are to stand on their own.
+contract-transfer-submit = Move the contracts
+notice-contracts-moved = The contracts are moved.
+contract-about-operation = Operation
+contract-about-main = Makes the system active
+contract-about-new = New contract about the system
+usage-contracts-none = No contracts yet. Create one, or add the system on a contract you have.
 
 ## Refusals
 error-contract-name-taken = There is already a contract named { $name }. Give one of them another name.

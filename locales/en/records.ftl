@@ -61,6 +61,10 @@ delete-names-it = { $n ->
     [one] { $what } points at it
    *[other] { $what } point at it
 }
+delete-lets-go = { $n ->
+    [one] { $what } loses its link to it
+   *[other] { $what } lose their link to it
+}
 
 bulk-edit = Edit the selected
 bulk-title = Edit several at once

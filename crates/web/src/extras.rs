@@ -7,8 +7,8 @@ use domain::{
 use foundation::Result;
 
 use crate::{
-    caller::Signed, catalogue, named_by, people, records::Extras, sites::Site, state::AppState,
-    systems, units,
+    caller::Signed, catalogue, contracts, named_by, people, records::Extras, sites::Site,
+    state::AppState, systems, units,
 };
 
 /// A module's own part of its record page.
@@ -23,6 +23,7 @@ pub(crate) async fn of(
         Kind::Person => people::extras(state, signed, page).await?,
         Kind::System => catalogue::extras(state, signed, page).await?,
         Kind::Usage => systems::usage_extras(state, signed, page).await?,
+        Kind::Contract => contracts::extras(state, signed, page).await?,
         Kind::OrgUnit => Extras {
             more: units::more(signed, page),
             ..Extras::default()

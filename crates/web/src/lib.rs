@@ -7,6 +7,7 @@ pub mod api;
 pub mod assets;
 pub mod caller;
 mod catalogue;
+mod contracts;
 mod download;
 pub mod export;
 mod extras;

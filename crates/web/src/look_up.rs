@@ -43,6 +43,10 @@ pub(crate) static CATALOGUE: LookUp = LookUp::new(
 pub(crate) static USAGE: LookUp =
     LookUp::new(Kind::Usage, "to_usage", "/relations/lookup/to_usage");
 
+/// Finds a contract that stands above others.
+pub(crate) static CONTRACT: LookUp =
+    LookUp::new(Kind::Contract, "parent", "/contracts/lookup/parent");
+
 /// Suggestions that stand in the page before anything is typed.
 const SUGGESTED: i64 = 40;
 

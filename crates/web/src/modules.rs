@@ -16,7 +16,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use crate::{
     about, accounts, api, assets,
     caller::Signed,
-    catalogue, export, imports, kle, lists, log, people, records, respond,
+    catalogue, contracts, export, imports, kle, lists, log, people, records, respond,
     routes::{Route, Routes},
     search, settings,
     sites::SITES,
@@ -44,6 +44,7 @@ fn routes() -> Routes {
     routes = kle::mount(routes);
     routes = catalogue::mount(routes);
     routes = systems::mount(routes);
+    routes = contracts::mount(routes);
     routes = views::mount(routes);
     api::mount(routes)
 }

@@ -25,7 +25,7 @@ pub use used_by::{UsedBy, Using};
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema, nothing_gives_way},
+    parts::{Kind, Reach, Schema, nothing_follows, nothing_gives_way},
 };
 
 /// Systems in the shared catalogue.
@@ -52,7 +52,9 @@ pub static SCHEMA: Schema = Schema {
         "former_name",
     ],
     belongs_to: &[],
+    lets_go: &[],
     check: rules::check,
+    saved: nothing_follows,
     current: redirects::current_id,
     before_repoint: nothing_gives_way,
 };

@@ -5,11 +5,22 @@
 
 pub mod choices;
 mod computed;
+mod dates;
+mod extend;
 pub mod fields;
+mod hierarchy;
+mod questions;
 mod rules;
 mod standing;
+mod terms;
 mod validity;
 
+pub use dates::{ContractDate, DateKind};
+pub use extend::{ExtendDates, Extended};
+pub use hierarchy::{ContractTree, TransferContracts, TreeNode};
+pub use questions::{
+    ContractAbout, ContractTimeline, ContractsOf, Deadlines, DeadlinesOf, Timeline,
+};
 pub use standing::{Cause, Standing, StandingOf};
 pub(crate) use validity::{dates_hold, parent_not_valid, valid, valid_alone};
 
@@ -50,7 +61,9 @@ pub static SCHEMA: Schema = Schema {
         "procurement_plan",
     ],
     belongs_to: &[],
+    lets_go: &["usages"],
     check: rules::check,
+    saved: dates::follow,
     current: own_id,
     before_repoint: nothing_gives_way,
 };

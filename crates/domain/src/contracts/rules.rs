@@ -135,7 +135,7 @@ fn name_is_free(view: &View<'_>, draft: &mut Draft) -> Result<()> {
 const ABOVE: &str = "WITH RECURSIVE above (id, parent) AS (
  SELECT c.id, c.parent FROM {contracts} c WHERE {visible c} AND c.id = $1
  UNION SELECT c.id, c.parent FROM above a JOIN {contracts} c ON c.id = a.parent)
- SELECT id FROM above";
+ SELECT id FROM above ORDER BY CASE WHEN parent IS NULL THEN 1 ELSE 0 END";
 
 /// No contract stands below itself, at whatever depth.
 fn parent(view: &View<'_>, draft: &mut Draft) -> Result<()> {
@@ -148,7 +148,7 @@ fn parent(view: &View<'_>, draft: &mut Draft) -> Result<()> {
     Ok(())
 }
 
-/// The contract and all above it.
+/// The contract and all above it; the topmost is last.
 pub(super) fn above(view: &View<'_>, contract: Id) -> Result<Vec<Id>> {
     let rows = view.rows(ABOVE, &[contract.into()])?;
     rows.iter().map(|row| row.id(0)).collect()

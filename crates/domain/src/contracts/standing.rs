@@ -84,7 +84,7 @@ impl Question for StandingOf {
 }
 
 /// Where a contract of the caller's organisation stands.
-fn standing(view: &View<'_>, contract: Id) -> Result<Standing> {
+pub(super) fn standing(view: &View<'_>, contract: Id) -> Result<Standing> {
     let row = view
         .row(&statement(), &[contract.into()])?
         .ok_or(Error::NotFound(Kind::Contract.key()))?;

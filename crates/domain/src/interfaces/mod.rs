@@ -6,7 +6,7 @@ mod rules;
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema, nothing_gives_way, own_id},
+    parts::{Kind, Reach, Schema, nothing_follows, nothing_gives_way, own_id},
 };
 
 /// Interfaces between systems.
@@ -26,7 +26,9 @@ pub static SCHEMA: Schema = Schema {
     sort: "name",
     first: &[],
     belongs_to: &[],
+    lets_go: &[],
     check: rules::check,
+    saved: nothing_follows,
     current: own_id,
     before_repoint: nothing_gives_way,
 };

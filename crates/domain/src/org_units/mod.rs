@@ -15,7 +15,7 @@ pub use tree::{Tree, TreeUnit};
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema, nothing_gives_way, own_id},
+    parts::{Kind, Reach, Schema, nothing_follows, nothing_gives_way, own_id},
 };
 
 /// Units of an organisation.
@@ -32,7 +32,9 @@ pub static SCHEMA: Schema = Schema {
     sort: "name",
     first: &[],
     belongs_to: &[],
+    lets_go: &[],
     check: rules::check,
+    saved: nothing_follows,
     current: own_id,
     before_repoint: nothing_gives_way,
 };

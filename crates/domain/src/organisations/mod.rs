@@ -12,7 +12,7 @@ pub use municipalities::{MUNICIPALITIES, Municipality, NATIONAL_ID, POPULATION_Y
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema, nothing_gives_way, own_id},
+    parts::{Kind, Reach, Schema, nothing_follows, nothing_gives_way, own_id},
 };
 
 /// Organisations are facts that everybody may see.
@@ -29,7 +29,9 @@ pub static SCHEMA: Schema = Schema {
     sort: "name",
     first: &[],
     belongs_to: &[],
+    lets_go: &[],
     check: rules::check,
+    saved: nothing_follows,
     current: own_id,
     before_repoint: nothing_gives_way,
 };

@@ -14,6 +14,7 @@ mod value;
 pub use field::{Audience, ChoiceSet, Field, FieldKind, Owner};
 pub use kind::{Kind, Subject};
 pub use schema::{
-    ColumnKind, Computed, Reach, Schema, no_further_rules, nothing_gives_way, own_id,
+    ColumnKind, Computed, Reach, Schema, no_further_rules, nothing_follows, nothing_gives_way,
+    own_id,
 };
 pub use value::{FieldValue, LONG_TEXT, Link, split_set};

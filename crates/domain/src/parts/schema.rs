@@ -132,8 +132,13 @@ pub struct Schema {
     pub first: &'static [&'static str],
     /// Fields whose target this record belongs to: it is deleted with it and comes back with it.
     pub belongs_to: &'static [&'static str],
+    /// Fields that are emptied when what they point at is deleted; the others stop the deletion.
+    pub lets_go: &'static [&'static str],
     /// The module's own rules about a record that is about to be written.
     pub check: fn(&View<'_>, &mut Draft) -> Result<()>,
+    /// What the module does when its records were made, changed, deleted or brought back,
+    /// before the transaction ends. It is told of many at once, and may find some gone.
+    pub saved: fn(&mut Work<'_>, &[Id], &mut Vec<FieldChange>) -> Result<()>,
     /// The id under which a record stands now, for one that was merged into another.
     pub current: fn(&View<'_>, Id) -> Result<Id>,
     /// What must give way before records that name the first id name the second instead.
@@ -195,6 +200,11 @@ pub fn no_further_rules(_: &View<'_>, _: &mut Draft) -> Result<()> {
 /// Records that are never merged stand under their own id.
 pub fn own_id(_: &View<'_>, id: Id) -> Result<Id> {
     Ok(id)
+}
+
+/// Nothing follows from writing a record.
+pub fn nothing_follows(_: &mut Work<'_>, _: &[Id], _: &mut Vec<FieldChange>) -> Result<()> {
+    Ok(())
 }
 
 /// Nothing stands in the way.

@@ -10,7 +10,7 @@ pub use queries::{PersonRole, PersonRoles};
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema, nothing_gives_way, own_id},
+    parts::{Kind, Reach, Schema, nothing_follows, nothing_gives_way, own_id},
 };
 
 /// People of an organisation.
@@ -27,7 +27,9 @@ pub static SCHEMA: Schema = Schema {
     sort: "last_name",
     first: &["email", "phone", "default_unit"],
     belongs_to: &[],
+    lets_go: &[],
     check: rules::check,
+    saved: nothing_follows,
     current: own_id,
     before_repoint: nothing_gives_way,
 };

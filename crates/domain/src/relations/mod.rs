@@ -10,7 +10,7 @@ pub use graph::{DependsOn, Edge, Graph, Neighbours, Node};
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema, nothing_gives_way, own_id},
+    parts::{Kind, Reach, Schema, nothing_follows, nothing_gives_way, own_id},
 };
 
 /// Relations between systems in use.
@@ -28,7 +28,9 @@ pub static SCHEMA: Schema = Schema {
     sort: "from_usage",
     first: &[],
     belongs_to: &["from_usage", "to_usage"],
+    lets_go: &["contract"],
     check: rules::check,
+    saved: nothing_follows,
     current: own_id,
     before_repoint: nothing_gives_way,
 };

@@ -11,7 +11,7 @@ pub use queries::{RoleOn, RolesOf};
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema, own_id},
+    parts::{Kind, Reach, Schema, nothing_follows, own_id},
 };
 
 /// Role assignments.
@@ -29,7 +29,9 @@ pub static SCHEMA: Schema = Schema {
     sort: "role",
     first: &[],
     belongs_to: &["subject_id"],
+    lets_go: &[],
     check: rules::check,
+    saved: nothing_follows,
     current: own_id,
     before_repoint: rules::end_repeated,
 };

@@ -30,7 +30,9 @@ pub use run::{RunRules, run_due};
 
 use crate::{
     gate::{Resource, Work},
-    parts::{Kind, Reach, Schema, Subject, no_further_rules, nothing_gives_way, own_id},
+    parts::{
+        Kind, Reach, Schema, Subject, no_further_rules, nothing_follows, nothing_gives_way, own_id,
+    },
 };
 
 /// The list of tasks. They are made by rules, so they have no fields to fill in.
@@ -47,7 +49,9 @@ pub static SCHEMA: Schema = Schema {
     sort: "due_on",
     first: &["rule", "due_on", "state", "holders"],
     belongs_to: &[],
+    lets_go: &[],
     check: no_further_rules,
+    saved: nothing_follows,
     current: own_id,
     before_repoint: nothing_gives_way,
 };

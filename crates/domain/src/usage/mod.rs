@@ -19,7 +19,7 @@ pub use tasks::{EffectiveKle, EffectiveTask, TaskOrigin};
 
 use crate::{
     gate::Resource,
-    parts::{Kind, Reach, Schema, nothing_gives_way, own_id},
+    parts::{Kind, Reach, Schema, nothing_follows, nothing_gives_way, own_id},
 };
 
 /// Systems in use.
@@ -54,7 +54,9 @@ pub static SCHEMA: Schema = Schema {
         "system_rights_holder",
     ],
     belongs_to: &[],
+    lets_go: &["main_contract"],
     check: rules::check,
+    saved: nothing_follows,
     current: own_id,
     before_repoint: nothing_gives_way,
 };

@@ -4,7 +4,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use domain::parts::records::{Consequences, Delete, Get, RestoreRecord};
+use domain::parts::records::{Consequences, Delete, Get, RestoreRecord, Touched};
 use foundation::{Id, Result};
 
 use super::record;
@@ -52,7 +52,7 @@ async fn build(site: &'static Site, state: &AppState, signed: &Signed, id: Id) -
             },
         )
         .await?;
-    let consequence = |key: &str, group: &domain::parts::records::Touched| Consequence {
+    let consequence = |key: &str, group: &Touched| Consequence {
         count: group.count,
         text: lang.t_args(
             key,
@@ -72,16 +72,17 @@ async fn build(site: &'static Site, state: &AppState, signed: &Signed, id: Id) -
     } else {
         lang.t("delete-stopped")
     };
-    let key = if stopped.is_empty() {
-        "delete-goes-too"
+    let groups: &[(&str, &[Touched])] = if stopped.is_empty() {
+        &[
+            ("delete-goes-too", &touched.belonging),
+            ("delete-lets-go", &touched.letting_go),
+        ]
     } else {
-        "delete-names-it"
+        &[("delete-names-it", &touched.naming)]
     };
-    let groups = if stopped.is_empty() {
-        &touched.belonging
-    } else {
-        &touched.naming
-    };
+    let consequences = groups
+        .iter()
+        .flat_map(|(key, groups)| groups.iter().map(|group| consequence(key, group)));
     let address = format!("{}/{id}", site.path);
     let confirm = ConfirmPage {
         title: lang.t1("delete-title", "name", page.title.as_str()),
@@ -90,7 +91,7 @@ async fn build(site: &'static Site, state: &AppState, signed: &Signed, id: Id) -
         } else {
             String::new()
         },
-        consequences: groups.iter().map(|group| consequence(key, group)).collect(),
+        consequences: consequences.collect(),
         form: Form {
             href: format!("{address}/delete"),
             version: page.record.version.to_string(),

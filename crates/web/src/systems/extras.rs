@@ -17,7 +17,7 @@ use foundation::{Id, Result};
 use crate::{
     caller::Signed,
     catalogue::exposed,
-    format,
+    contracts, format,
     i18n::Lang,
     parts::{Cell, Level, Link, RecordField, Related, Section, Status, Table},
     pictures::relations::{Neighbour, Neighbourhood, picture},
@@ -45,14 +45,17 @@ pub(crate) async fn usage_extras(state: &AppState, signed: &Signed, page: &Page)
         status.extend(withdrawn(state, signed, system).await?);
         related = related_to(state, signed, page, system).await?;
     }
+    let mut after = vec![
+        ("general", relations(lang, usage, &graph)),
+        ("kle", covered(lang, &tasks)),
+    ];
+    let contracts = contracts::about(state, signed, usage).await?;
+    after.extend(contracts.map(|section| ("validity", section)));
     Ok(Extras {
         status,
         sentence: sentence(state, signed, page).await?,
         picture: picture(&neighbourhood(usage, &page.title, &graph), lang),
-        after: vec![
-            ("general", relations(lang, usage, &graph)),
-            ("kle", covered(lang, &tasks)),
-        ],
+        after,
         related,
         ..Extras::default()
     })

@@ -78,6 +78,7 @@ fn write(
 ) -> Result<()> {
     store::insert_all(work, schema, batch)?;
     let titles = titles(work, schema, batch)?;
+    let ids: Vec<Id> = batch.iter().map(|record| record.id).collect();
     changes.extend(batch.drain(..).map(|record| {
         FieldChange::whole(
             schema.subject(record.id),
@@ -85,7 +86,8 @@ fn write(
             titles.get(&record.id).cloned().unwrap_or_default(),
         )
     }));
-    Ok(())
+    // What other modules keep up to date beside them comes with their daily run.
+    (schema.saved)(work, &ids, changes)
 }
 
 /// Records whose names are asked for at once.

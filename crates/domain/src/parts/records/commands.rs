@@ -8,10 +8,10 @@ use crate::{
         Action, Caller, Command, Event, FieldChange, Needs, Question, Recorded, View, Work, allowed,
     },
     parts::{
-        Kind, Schema, Subject,
+        FieldValue, Kind, Schema, Subject,
         records::{
             self, Record, Values,
-            naming::{Naming, naming_conditions},
+            naming::{Naming, naming_conditions, naming_fields},
             store,
         },
     },
@@ -210,10 +210,13 @@ impl Command for Delete {
         let record = store::find_version(work, self.schema, self.id, self.version)?;
         own(work, self.schema, &record)?;
         let subject = self.schema.subject(self.id);
-        let mut changes = Vec::new();
-        remove_what_belongs(work, subject, &mut changes)?;
+        let (mut changes, mut others) = (Vec::new(), Vec::new());
+        remove_what_belongs(work, subject, &mut others)?;
+        let_go(work, subject, &mut others)?;
+        // What follows from letting go may have written the record itself.
+        let record = store::find(work, self.schema, self.id)?;
         records::delete(work, self.schema, &record, &mut changes)?;
-        changes.rotate_right(1);
+        changes.append(&mut others);
         refuse_if_named(work, subject)?;
         records::record_event(
             work,
@@ -236,6 +239,31 @@ fn remove_what_belongs(
     for (schema, condition) in naming_conditions(subject.kind, Naming::Belonging) {
         for record in store::find_where(work, schema, &condition, &[subject.id.into()])? {
             records::delete(work, schema, &record, changes)?;
+        }
+    }
+    Ok(())
+}
+
+/// Empties the fields that may lose what they point at.
+fn let_go(work: &mut Work<'_>, subject: Subject, changes: &mut Vec<FieldChange>) -> Result<()> {
+    for naming in naming_fields(subject.kind) {
+        let (schema, key) = (naming.schema, naming.field.key);
+        if !schema.lets_go.contains(&key) {
+            continue;
+        }
+        for before in store::find_where(work, schema, &naming.condition, &[subject.id.into()])? {
+            let mut after = before.clone();
+            let Some(at) = schema.position(key) else {
+                continue;
+            };
+            let left = before.values[at].ids().iter().copied();
+            let left: Vec<Id> = left.filter(|id| *id != subject.id).collect();
+            after.values[at] = if left.is_empty() {
+                FieldValue::Empty
+            } else {
+                FieldValue::Refs(left)
+            };
+            records::rewrite(work, schema, &before, after, changes)?;
         }
     }
     Ok(())
@@ -279,6 +307,8 @@ pub struct Deletion {
     pub naming: Vec<Touched>,
     /// Records that belong to it and go with it.
     pub belonging: Vec<Touched>,
+    /// Records that name it and lose it.
+    pub letting_go: Vec<Touched>,
 }
 
 /// Asks what deleting a record would touch.
@@ -309,19 +339,21 @@ impl Question for Consequences {
                 None => condition,
             }
         };
-        let naming = naming_conditions(self.schema.kind, Naming::Any)
-            .into_iter()
-            .map(|(schema, condition)| touched(view, schema, &staying(schema, condition), self.id))
-            .collect::<Result<Vec<_>>>()?;
-        let own = belonging
-            .iter()
-            .map(|(schema, condition)| touched(view, schema, condition, self.id))
-            .collect::<Result<Vec<_>>>()?;
-        let some =
-            |groups: Vec<Touched>| groups.into_iter().filter(|group| group.count > 0).collect();
+        let touched = |which| {
+            let mut groups = naming_conditions(self.schema.kind, which)
+                .into_iter()
+                .map(|(schema, condition)| match which {
+                    Naming::Belonging => touched(view, schema, &condition, self.id),
+                    _ => touched(view, schema, &staying(schema, condition), self.id),
+                })
+                .collect::<Result<Vec<_>>>()?;
+            groups.retain(|group| group.count > 0);
+            Ok::<_, Error>(groups)
+        };
         Ok(Deletion {
-            naming: some(naming),
-            belonging: some(own),
+            naming: touched(Naming::Stopping)?,
+            belonging: touched(Naming::Belonging)?,
+            letting_go: touched(Naming::LettingGo)?,
         })
     }
 }
@@ -425,11 +457,10 @@ pub(crate) fn bring_back(
     record.changed_at = work.now();
     record.changed_by = work.caller().user();
     store::insert(work, schema, record)?;
-    records::follow(work, schema, &[record.id])?;
     changes.push(FieldChange::whole(
         schema.subject(record.id),
         String::new(),
         store::title(work, schema, record.id)?,
     ));
-    Ok(())
+    records::follow(work, schema, &[record.id], changes)
 }

@@ -5,6 +5,7 @@
 mod bulk;
 mod commands;
 mod drafts;
+mod follow;
 mod history;
 mod naming;
 mod queries;
@@ -20,6 +21,7 @@ pub use commands::{
 };
 pub(crate) use commands::{bring_back, refuse_if_named};
 pub use drafts::Draft;
+pub(crate) use follow::follow;
 pub use history::{History, HistoryChange, HistoryEntry};
 pub use naming::{NamedBy, WhoNames, named_by};
 pub(crate) use naming::{Naming, naming_conditions, naming_fields};
@@ -29,7 +31,6 @@ pub use repoint::repoint;
 
 use crate::{
     gate::{FieldChange, Recorded, Work},
-    modules,
     parts::{FieldValue, Schema},
 };
 
@@ -84,13 +85,13 @@ pub fn create(
     draft.check(work)?;
     let record = draft.into_record();
     store::insert(work, schema, &record)?;
-    follow(work, schema, &[record.id])?;
     let title = store::title(work, schema, record.id)?;
     changes.push(FieldChange::whole(
         schema.subject(record.id),
         String::new(),
         title,
     ));
+    follow(work, schema, &[record.id], changes)?;
     Ok(record)
 }
 
@@ -111,8 +112,8 @@ pub fn change(
     }
     let record = draft.next_version(work);
     store::update(work, schema, &record)?;
-    follow(work, schema, &[record.id])?;
     changes.extend(differences);
+    follow(work, schema, &[record.id], changes)?;
     Ok(Some(record))
 }
 
@@ -132,8 +133,8 @@ pub(crate) fn rewrite(
     }
     let record = draft.next_version(work);
     store::update(work, schema, &record)?;
-    follow(work, schema, &[record.id])?;
     changes.extend(differences);
+    follow(work, schema, &[record.id], changes)?;
     Ok(record)
 }
 
@@ -146,21 +147,12 @@ pub fn delete(
 ) -> Result<()> {
     let title = store::title(work, schema, record.id)?;
     store::delete(work, schema, record)?;
-    follow(work, schema, &[record.id])?;
     changes.push(FieldChange::whole(
         schema.subject(record.id),
         title,
         String::new(),
     ));
-    Ok(())
-}
-
-/// What depends on records follows them in the same transaction.
-pub(crate) fn follow(work: &mut Work<'_>, schema: &Schema, ids: &[Id]) -> Result<()> {
-    let subjects: Vec<_> = ids.iter().map(|id| schema.subject(*id)).collect();
-    modules::AFTER
-        .iter()
-        .try_for_each(|after| after(work, &subjects))
+    follow(work, schema, &[record.id], changes)
 }
 
 /// Writes one event about one record to the log.

@@ -16,6 +16,23 @@ pub(crate) enum Naming {
     Any,
     /// Those whose record belongs to what it points at.
     Belonging,
+    /// Those that are emptied when what they point at is deleted.
+    LettingGo,
+    /// The rest: what they point at cannot be deleted.
+    Stopping,
+}
+
+impl Naming {
+    fn means(self, naming: &NamingField) -> bool {
+        let belongs = naming.schema.belongs_to.contains(&naming.field.key);
+        let lets_go = naming.schema.lets_go.contains(&naming.field.key);
+        match self {
+            Self::Any => true,
+            Self::Belonging => belongs,
+            Self::LettingGo => lets_go,
+            Self::Stopping => !belongs && !lets_go,
+        }
+    }
 }
 
 /// A field that can point at things of a kind.
@@ -51,8 +68,7 @@ pub(crate) fn naming_fields(kind: Kind) -> Vec<NamingField> {
 pub(crate) fn naming_conditions(kind: Kind, which: Naming) -> Vec<(&'static Schema, String)> {
     let mut found: Vec<(&'static Schema, Vec<String>)> = Vec::new();
     for naming in naming_fields(kind) {
-        let belongs = naming.schema.belongs_to.contains(&naming.field.key);
-        if which == Naming::Belonging && !belongs {
+        if !which.means(&naming) {
             continue;
         }
         match found.last_mut() {

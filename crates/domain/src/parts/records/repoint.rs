@@ -10,7 +10,7 @@ use crate::{
     gate::{FieldChange, Work},
     parts::{
         Field, FieldKind, FieldValue, Kind, Schema,
-        records::{NamingFilter, naming::NamingField, naming_fields},
+        records::{NamingFilter, follow, naming::NamingField, naming_fields},
     },
 };
 
@@ -75,7 +75,10 @@ fn repoint_module(
     for naming in fields.iter().filter(|naming| !naming.field.is_column()) {
         update_links(work, schema, naming.field, (from, to))?;
     }
-    Ok(())
+    let mut ids: Vec<Id> = changes[before..].iter().map(|c| c.subject.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    follow(work, schema, &ids, changes)
 }
 
 fn column_changes(

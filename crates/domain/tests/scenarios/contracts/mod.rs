@@ -1,6 +1,9 @@
 //! Contracts: their rules, validity and dates.
 
+mod dates;
+mod links;
 mod rules;
+mod validity;
 
 use domain::{
     contracts::SCHEMA,
