@@ -47,17 +47,11 @@ pub(super) async fn post(
     Path(id): Path<String>,
     PostedForm(form): PostedForm,
 ) -> Response {
-    let error = match run(&state, &signed, &form).await {
-        Ok(()) => return respond::done(&format!("{PATH}/{id}"), "contracts-moved"),
-        Err(error) => error,
-    };
-    match posted::faults(&error) {
-        Some(faults) => {
-            let page = build(&state, &signed, &id, &form, &faults).await;
-            posted::again(&signed, PATH, &error, page)
-        }
-        None => respond::error_page(&signed, PATH, &error),
-    }
+    let done = run(&state, &signed, &form)
+        .await
+        .map(|()| respond::done(&format!("{PATH}/{id}"), "contracts-moved"));
+    let again = async |faults: Vec<FieldError>| build(&state, &signed, &id, &form, &faults).await;
+    posted::answer(&signed, PATH, done, again).await
 }
 
 async fn run(state: &AppState, signed: &Signed, form: &Pairs) -> Result<()> {
