@@ -4,7 +4,7 @@ use foundation::Date;
 
 use crate::{
     Around, Explanation, OptionDeadline, Status, Terms, base_end, earliest_exit, effective_end,
-    explain, last_notice_for, latest_end, notice::fixed_end, option_deadlines, status,
+    explain, last_notice_for, latest_end, option_deadlines, status,
 };
 
 /// What is asked about a contract.
@@ -14,8 +14,8 @@ pub struct Asked {
     pub as_of: Date,
     /// The day on which notice might be given; when missing, the day it was given.
     pub notice_on: Option<Date>,
-    /// The day by which the contract should have ended; when missing, its base
-    /// end, and without one the earliest exit.
+    /// The day by which the contract should have ended; when missing, of a
+    /// contract with a notice clause its base end, else the earliest exit.
     pub target_end: Option<Date>,
 }
 
@@ -34,7 +34,7 @@ pub struct Deadlines {
     pub effective_end: Option<Date>,
     /// The earliest end when notice is given on the day asked about.
     pub earliest_exit: Option<Date>,
-    /// The end that `last_notice` is for; none when a fixed term needs no notice.
+    /// The end that `last_notice` is for; none without a notice clause, unless it was asked for.
     pub target_end: Option<Date>,
     /// The last day on which notice still ends the contract by `target_end`.
     pub last_notice: Option<Date>,
@@ -50,10 +50,10 @@ pub fn compute(terms: &Terms, around: &Around, asked: &Asked) -> Deadlines {
     let notice_on = asked.notice_on.or(terms.terminated_on);
     let exit = earliest_exit(terms, asked.as_of);
     let target_end = asked.target_end.or_else(|| {
-        if fixed_end(terms).is_some() {
-            None
-        } else {
+        if terms.has_notice_clause() {
             base_end(terms).or(exit)
+        } else {
+            None
         }
     });
     let mut deadlines = Deadlines {

@@ -72,6 +72,7 @@ const WITHIN: &[(&str, &str)] = &[
     ("/units", "/settings"),
     ("/people", "/settings"),
     ("/roles", "/settings"),
+    ("/tools", "/contracts"),
     ("/import", "/settings"),
     ("/log", "/settings"),
     ("/lists", "/settings"),

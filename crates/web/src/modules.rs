@@ -14,7 +14,7 @@ use foundation::Error;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
-    about, accounts, api, assets,
+    about, accounts, api, assets, calculator,
     caller::Signed,
     catalogue, contracts, export, imports, kle, lists, log, people, records, respond,
     routes::{Route, Routes},
@@ -33,6 +33,7 @@ fn routes() -> Routes {
     routes = log::mount(routes);
     routes = settings::mount(routes);
     routes = about::mount(routes);
+    routes = calculator::mount(routes);
     for site in SITES.iter().filter(|site| site.has_pages) {
         routes = records::mount(routes, site);
         routes = export::mount(routes, site);
@@ -64,7 +65,7 @@ pub fn table() -> Vec<Route> {
 /// The whole site.
 pub fn router(app: App) -> Router {
     let (router, _) = routes().finish();
-    let state = AppState { app };
+    let state = AppState::new(app);
     router
         .route_layer(middleware::from_fn_with_state(state.clone(), only_who_may))
         .fallback(unknown)

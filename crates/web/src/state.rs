@@ -3,14 +3,27 @@
 use domain::gate::{App, Caller, Command, Question};
 use foundation::{Error, Result};
 
+use crate::throttle::Throttle;
+
 /// Shared by all requests. Cloning it is cheap.
 #[derive(Clone)]
 pub struct AppState {
     /// The product.
     pub app: App,
+    /// Who asked how much of what needs no account.
+    pub throttle: Throttle,
 }
 
 impl AppState {
+    /// The product behind a site.
+    #[must_use]
+    pub fn new(app: App) -> Self {
+        Self {
+            app,
+            throttle: Throttle::default(),
+        }
+    }
+
     /// Runs a command on a thread that may wait for the database.
     pub async fn run<C>(&self, caller: &Caller, command: C) -> Result<C::Output>
     where

@@ -42,9 +42,7 @@ impl Visitor {
     pub(crate) fn new() -> Self {
         let app = testkit::sqlite();
         Self {
-            state: AppState {
-                app: (*app).clone(),
-            },
+            state: AppState::new((*app).clone()),
             app,
             runtime: Runtime::new().expect("a runtime"),
         }

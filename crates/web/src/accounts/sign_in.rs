@@ -10,11 +10,12 @@ use foundation::{Error, Result};
 
 use super::fields::{email, local, narrow, setting};
 use crate::{
+    calculator,
     caller::{SESSION_COOKIE, Signed, cookie, ended_session, from_this_site, set_cookie},
     form_body::PostedForm,
     i18n::Lang,
     pairs::Pairs,
-    parts::{Form, FormField, Input, SignInPage},
+    parts::{Form, FormField, Input, Link, SignInPage},
     respond,
     state::AppState,
 };
@@ -46,6 +47,7 @@ fn form_page(lang: Lang, next: &str, typed: &str, error: Option<String>) -> Sign
             submit: lang.t("sign-in-submit"),
             ..Form::default()
         },
+        links: vec![Link::new(lang.t("calculator-link"), calculator::PATH)],
         ..SignInPage::default()
     }
 }

@@ -442,9 +442,7 @@ fn a_token_may_ask_for_another_organisation(app: &TestApp) {
     robot.site = Router::new()
         .route("/api/v1/who", get(who))
         .route("/who", get(who))
-        .with_state(AppState {
-            app: (**app).clone(),
-        });
+        .with_state(AppState::new((**app).clone()));
     let mut ask = |path: &str| {
         let by = [("authorization", bearer.as_str())];
         let answer = robot.send("GET", path, &by, String::new());

@@ -14,7 +14,7 @@ use super::refusal::{BODY_TOO_LARGE, BODY_UNREADABLE, Refusal, UNSUPPORTED_MEDIA
 pub(super) const LARGEST: usize = 1024 * 1024;
 
 /// A body that is one JSON object.
-pub(super) async fn object(request: Request) -> Result<Map<String, Json>, Refusal> {
+pub(crate) async fn object(request: Request) -> Result<Map<String, Json>, Refusal> {
     check_type(request.headers())?;
     let declared = request.headers().get(header::CONTENT_LENGTH);
     let declared = declared.and_then(|value| value.to_str().ok()?.parse::<usize>().ok());

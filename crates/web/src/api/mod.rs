@@ -3,7 +3,7 @@
 //! once. Shapes are in [`shape`], answers that are no record in [`refusal`].
 
 mod audit;
-mod body;
+pub(crate) mod body;
 mod call;
 mod item;
 mod kle;

@@ -161,7 +161,7 @@ impl RecordPage {
 
 impl Table {
     /// The headings, each with whether its column holds numbers and the heading so stands at the right.
-    pub(super) fn headed(&self) -> impl Iterator<Item = (&str, bool)> {
+    pub(crate) fn headed(&self) -> impl Iterator<Item = (&str, bool)> {
         self.headings.iter().enumerate().map(|(column, heading)| {
             let number = self
                 .rows

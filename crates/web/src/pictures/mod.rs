@@ -3,4 +3,5 @@
 
 pub mod depends;
 pub mod relations;
+pub mod time_line;
 mod words;

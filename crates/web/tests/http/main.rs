@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod bad_lists;
+mod calculator;
 mod calls;
 mod first_pages;
 mod generated;

@@ -4,6 +4,7 @@
 mod fields;
 mod operations;
 mod schemas;
+mod tools;
 
 use std::sync::OnceLock;
 

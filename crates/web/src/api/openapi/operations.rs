@@ -27,6 +27,9 @@ pub(super) fn tags() -> Vec<Json> {
 
 /// The description of a route.
 pub(super) fn of(route: &Route) -> Option<Json> {
+    if let Some(tool) = super::tools::operation_of(route) {
+        return Some(tool);
+    }
     let rest = route.path.strip_prefix(BASE)?.strip_prefix('/')?;
     let (first, suffix) = rest.split_once('/').unwrap_or((rest, ""));
     match SITES.iter().find(|site| site.api == first) {
@@ -191,7 +194,7 @@ fn of_other(path: &str) -> Option<Json> {
     Some(operation(id, "other", summary, parameters, None, answers))
 }
 
-fn operation(
+pub(super) fn operation(
     id: &str,
     tag: &str,
     summary: &str,

@@ -21,6 +21,7 @@ pub(super) fn name(site: &Site) -> String {
 /// All of them.
 pub(super) fn all() -> Map<String, Json> {
     let mut all = shared();
+    all.extend(super::tools::schemas());
     for site in SITES {
         let name = name(site);
         all.insert(name.clone(), read(site.schema));

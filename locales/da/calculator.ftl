@@ -1,0 +1,107 @@
+# Opsigelsesberegneren og tidslinjen for en kontrakt.
+
+calculator-title = Opsigelsesberegner
+calculator-lead = Skriv, hvad der står i kontrakten. Så ser du, hvornår den senest skal siges op, hvornår den slutter, og hvorfor. Du behøver ikke at logge ind, og intet bliver gemt.
+calculator-link = Regn en opsigelsesfrist ud uden at logge ind
+calculator-examples = Udfyld det, du kender, eller begynd med et eksempel:
+calculator-example-year = Løbende kontrakt, 6 måneder til udgangen af et kalenderår
+calculator-example-running = Løbende kontrakt, løbende måned + 3 måneder
+calculator-example-options = 4 år med 2 optioner på 12 måneder
+calculator-answer = Svar
+calculator-why = Sådan er datoerne regnet ud
+calculator-terms = Hvad står der i kontrakten?
+calculator-terms-again = Ret oplysningerne
+calculator-submit = Beregn datoerne
+calculator-clear = Begynd forfra
+calculator-note = Beregneren tæller efter reglerne ovenfor. Det er kontraktens egne ord, der gælder.
+
+calculator-part-period = Periode
+calculator-part-period-help = Skriv en slutdato, eller en startdato og en varighed. En løbende kontrakt har ingen af delene.
+calculator-part-notice = Opsigelse
+calculator-part-notice-help = For eksempel »6 måneder til udgangen af et kalenderår« eller »løbende måned + 3 måneder«.
+calculator-part-options = Optioner på forlængelse
+calculator-part-options-help = Hvis kontrakten kan forlænges, regnes også fristen for hver option.
+calculator-part-question = Spørg til en bestemt dag
+calculator-part-question-help = Uden en dag regnes der frem fra i dag til kontraktens næste ophør.
+
+calculator-unit-years = år
+calculator-unit-months = måneder
+calculator-unit-options = stk.
+calculator-segment-year = Kalenderår
+calculator-segment-half-year = Halvår
+calculator-segment-quarter = Kvartal
+calculator-segment-month = Måned
+
+calculator-valid-from = Gyldig fra
+calculator-valid-to = Gyldig til
+calculator-duration-years = Varighed, år
+calculator-duration-months = Varighed, måneder
+calculator-irrevocable-until = Uopsigelig til
+calculator-continuous = Løbende kontrakt uden slutdato
+calculator-notice-months = Opsigelsesfrist
+calculator-notice-to-end-of = Til udgangen af
+calculator-notice-to-end-of-help = Kontrakten slutter på den sidste dag i perioden.
+calculator-notice-running = Regnes fra løbende
+calculator-notice-running-help = Fristen begynder, når perioden er slut.
+calculator-terminated-on = Opsagt den
+calculator-terminated-on-help = Kun hvis kontrakten allerede er sagt op.
+calculator-extension-options = Antal optioner
+calculator-option-months = Længde af hver
+calculator-options-used = Heraf brugt
+calculator-option-notice-months = Varsel for option
+calculator-option-notice-months-help = Ellers gælder opsigelsesfristen.
+calculator-target-end = Skal være slut senest
+calculator-notice-on = Hvis der siges op den
+calculator-day = Regn fra den
+calculator-day-help = Ellers regnes fra i dag.
+
+calculator-says-terminated = Kontrakten er sagt op { $given } og slutter { $end }.
+calculator-says-terminated-over = Kontrakten blev sagt op { $given } og sluttede { $end }.
+calculator-says-notice = Siger du op { $given }, slutter kontrakten { $end }.
+calculator-says-target = Sig op senest { $notice_by }, hvis kontrakten skal være slut { $target }.
+calculator-says-target-passed = Det er for sent til { $target }: Fristen var { $notice_by }.
+calculator-says-target-never = Kontrakten kan ikke være slut { $target }.
+calculator-says-next = Sig op senest { $notice_by }, hvis kontrakten skal slutte { $end }.
+calculator-says-otherwise = Ellers slutter den tidligst { $next }.
+calculator-says-earliest = Siger du op nu, slutter kontrakten { $end }.
+calculator-says-expired = Kontrakten udløb { $end }.
+calculator-says-ends = Kontrakten slutter { $end }.
+calculator-says-ends-unless = Kontrakten slutter { $end }, medmindre den bliver forlænget.
+calculator-says-notice-passed = Fristen for at sige op til den dag var { $notice_by }.
+calculator-says-fixed = Kontrakten slutter af sig selv { $end }. Du skal ikke sige den op.
+calculator-says-extend = Skal den forlænges til { $until }, så giv besked senest { $declare_by }.
+calculator-says-too-little = Det er for lidt at regne på. Skriv en slutdato, en varighed eller en opsigelsesfrist.
+
+calculator-result-last-notice = Sidste dag for opsigelse
+calculator-result-notice = Ophør ved opsigelse { $given }
+calculator-result-exit = Tidligste ophør ved opsigelse { $day }
+calculator-result-base-end = Kontrakten slutter
+calculator-result-latest-end = Seneste slut med alle optioner
+calculator-result-option-deadlines = Frist for hver option
+calculator-result-status = Status
+calculator-none = Ingen
+calculator-valid = Gyldig
+calculator-not-valid = Ikke gyldig
+
+error-continuous-excludes-duration = En løbende kontrakt har ingen varighed. Fjern det ene.
+error-options-used-up = Der kan højst være brugt { $max }, som er antallet af optioner.
+error-year-out-of-range = Årstallet skal være mellem 1 og 9999.
+
+time-line-title = Tidslinje
+time-line-day = Dag
+time-line-what = Hvad
+time-line-today = I dag
+time-line-term = Aftalt periode
+time-line-open = Løbende
+time-line-option = Option { $number }
+time-line-option-deadline = Frist for option { $number }
+time-line-notice-period = Opsigelsesvarsel
+time-line-last-notice = Sidste dag for opsigelse
+time-line-notice-given = Opsigelse
+time-line-terminated = Opsagt
+time-line-notice-end = Ophør efter opsigelse
+time-line-base-end = Kontrakten slutter
+time-line-latest-end = Seneste slut
+time-line-text-notice = En opsigelse { $given } virker fra { $end }. I dag er { $today }.
+time-line-text-end = Kontrakten slutter { $end }. I dag er { $today }.
+time-line-text-open = Kontrakten løber. I dag er { $today }.

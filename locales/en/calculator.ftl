@@ -1,0 +1,107 @@
+# The calculator of contract dates and the time line of a contract.
+
+calculator-title = Contract notice calculator
+calculator-lead = Enter what the contract says. You will see by when notice must be given, when the contract ends, and why. You need not sign in, and nothing is stored.
+calculator-link = Calculate a notice deadline without signing in
+calculator-examples = Fill in what you know, or begin with an example:
+calculator-example-year = Open-ended contract, 6 months to the end of a calendar year
+calculator-example-running = Open-ended contract, running month + 3 months
+calculator-example-options = 4 years with 2 options of 12 months
+calculator-answer = Answer
+calculator-why = How the dates were calculated
+calculator-terms = What does the contract say?
+calculator-terms-again = Change the terms
+calculator-submit = Calculate the dates
+calculator-clear = Start over
+calculator-note = The calculator counts by the rules above. What counts in the end are the contract’s own words.
+
+calculator-part-period = Period
+calculator-part-period-help = Enter an end date, or a start date and a duration. An open-ended contract has neither.
+calculator-part-notice = Notice
+calculator-part-notice-help = For example “6 months to the end of a calendar year” or “running month + 3 months”.
+calculator-part-options = Options to extend
+calculator-part-options-help = If the contract can be extended, the deadline of each option is calculated too.
+calculator-part-question = Ask about a particular day
+calculator-part-question-help = Without a day, the dates are counted from today to the contract’s next end.
+
+calculator-unit-years = years
+calculator-unit-months = months
+calculator-unit-options = options
+calculator-segment-year = Calendar year
+calculator-segment-half-year = Half-year
+calculator-segment-quarter = Quarter
+calculator-segment-month = Month
+
+calculator-valid-from = Valid from
+calculator-valid-to = Valid to
+calculator-duration-years = Duration, years
+calculator-duration-months = Duration, months
+calculator-irrevocable-until = Irrevocable until
+calculator-continuous = Open-ended contract
+calculator-notice-months = Notice period
+calculator-notice-to-end-of = To the end of
+calculator-notice-to-end-of-help = The contract ends on the last day of the period.
+calculator-notice-running = Counted from the running
+calculator-notice-running-help = The notice begins when the period is over.
+calculator-terminated-on = Notice given on
+calculator-terminated-on-help = Only if notice has already been given.
+calculator-extension-options = Number of options
+calculator-option-months = Length of each
+calculator-options-used = Already used
+calculator-option-notice-months = Notice for an option
+calculator-option-notice-months-help = Otherwise the notice period applies.
+calculator-target-end = Must be over by
+calculator-notice-on = If notice is given on
+calculator-day = Count from
+calculator-day-help = Otherwise from today.
+
+calculator-says-terminated = Notice was given on { $given }, and the contract ends on { $end }.
+calculator-says-terminated-over = Notice was given on { $given }, and the contract ended on { $end }.
+calculator-says-notice = If notice is given on { $given }, the contract ends on { $end }.
+calculator-says-target = Give notice by { $notice_by } if the contract is to be over by { $target }.
+calculator-says-target-passed = It is too late for { $target }: the deadline was { $notice_by }.
+calculator-says-target-never = The contract cannot be over by { $target }.
+calculator-says-next = Give notice by { $notice_by } if the contract is to end on { $end }.
+calculator-says-otherwise = Otherwise it ends on { $next } at the earliest.
+calculator-says-earliest = If notice is given now, the contract ends on { $end }.
+calculator-says-expired = The contract expired on { $end }.
+calculator-says-ends = The contract ends on { $end }.
+calculator-says-ends-unless = The contract ends on { $end }, unless it is extended.
+calculator-says-notice-passed = The deadline for notice to that day was { $notice_by }.
+calculator-says-fixed = The contract ends by itself on { $end }. No notice is needed.
+calculator-says-extend = If it is to be extended until { $until }, declare it by { $declare_by }.
+calculator-says-too-little = That is too little to calculate from. Enter an end date, a duration or a notice period.
+
+calculator-result-last-notice = Last day to give notice
+calculator-result-notice = End when notice is given on { $given }
+calculator-result-exit = Earliest end when notice is given on { $day }
+calculator-result-base-end = The contract ends
+calculator-result-latest-end = Latest end with every option
+calculator-result-option-deadlines = Deadline of each option
+calculator-result-status = Status
+calculator-none = None
+calculator-valid = Valid
+calculator-not-valid = Not valid
+
+error-continuous-excludes-duration = An open-ended contract has no duration. Remove one of them.
+error-options-used-up = At most { $max } can have been used, which is the number of options.
+error-year-out-of-range = The year must be between 1 and 9999.
+
+time-line-title = Time line
+time-line-day = Day
+time-line-what = What
+time-line-today = Today
+time-line-term = Agreed term
+time-line-open = Open-ended
+time-line-option = Option { $number }
+time-line-option-deadline = Deadline of option { $number }
+time-line-notice-period = Notice period
+time-line-last-notice = Last day to give notice
+time-line-notice-given = Notice
+time-line-terminated = Notice given
+time-line-notice-end = End after notice
+time-line-base-end = The contract ends
+time-line-latest-end = Latest end
+time-line-text-notice = Notice on { $given } takes effect on { $end }. Today is { $today }.
+time-line-text-end = The contract ends on { $end }. Today is { $today }.
+time-line-text-open = The contract runs on. Today is { $today }.
