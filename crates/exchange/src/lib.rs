@@ -7,6 +7,7 @@
 //! - [`table::read`] opens a spreadsheet of unknown origin within [`table::Limits`].
 //! - [`parse`] turns what people write in cells into dates, numbers and codes, the Danish way.
 //! - [`headers`] finds out which column is which.
+//! - [`lines`] puts several small rows into one cell and reads them again.
 //! - [`org`] and [`kle`] know the layouts of organisation files and of the KLE plan.
 //! - [`mod@write`] makes CSV and XLSX row by row, for Danish Excel.
 
@@ -14,6 +15,7 @@ pub mod error;
 mod guard;
 pub mod headers;
 pub mod kle;
+pub mod lines;
 pub mod org;
 pub mod parse;
 pub mod table;

@@ -89,7 +89,8 @@ async fn only_who_may(State(state): State<AppState>, request: Request, next: Nex
         Ok(signed) => signed,
         Err(response) => return response,
     };
-    if signed.caller.user().is_some() && !allowed(&signed.caller, needs) {
+    let may = needs.iter().any(|needs| allowed(&signed.caller, *needs));
+    if signed.caller.user().is_some() && !may {
         return respond::error_page(
             &signed,
             &parts.uri.to_string(),
@@ -99,15 +100,19 @@ async fn only_who_may(State(state): State<AppState>, request: Request, next: Nex
     next.run(Request::from_parts(parts, body)).await
 }
 
-fn begins_an_act(request: &Request) -> Option<Needs> {
+/// The rights of which one is needed, when the page begins an act.
+fn begins_an_act(request: &Request) -> Option<Vec<Needs>> {
     let path = request.extensions().get::<MatchedPath>()?.as_str();
     if request.method() != Method::GET || path.starts_with("/roles/") {
         return None;
     }
-    let route = known()
+    let needs: Vec<Needs> = known()
         .iter()
-        .find(|route| route.method == "GET" && route.path == path)?;
-    (route.needs.0 != Action::Read).then_some(route.needs)
+        .filter(|route| route.method == "GET" && route.path == path)
+        .map(|route| route.needs)
+        .collect();
+    let acts = !needs.is_empty() && needs.iter().all(|needs| needs.0 != Action::Read);
+    acts.then_some(needs)
 }
 
 /// An address that is in no table: a page that says so, or a problem under `/api`.

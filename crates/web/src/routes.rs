@@ -26,6 +26,7 @@ pub struct Routes {
 
 impl Routes {
     /// Mounts one path; `methods` are those that `handler` answers, each with the right it needs.
+    /// A method that stands there several times needs one of its rights.
     #[must_use]
     pub fn add(
         mut self,

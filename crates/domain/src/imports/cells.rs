@@ -1,11 +1,13 @@
 //! One cell, understood as the field that its column stands for.
 
 use exchange::{
+    lines,
     parse::{self, CellError},
     table::Cell,
     text::clean,
 };
 use foundation::FieldError;
+use serde_json::{Map, Value as Json};
 
 use crate::{
     imports::{
@@ -64,7 +66,7 @@ impl Reader<'_> {
             field: String::new(),
             ..error
         })?;
-        Ok(if is_same(&value, current) {
+        Ok(if is_same(field, &value, current) {
             Said::Nothing
         } else {
             Said::Value(value)
@@ -99,9 +101,45 @@ impl Reader<'_> {
                 return self.several(field, &text().map_err(wrong)?, current);
             }
             FieldKind::Link => link(&text().map_err(wrong)?, current)?,
-            FieldKind::AnyRef | FieldKind::Rows(_) => return Ok(None),
+            FieldKind::Rows(columns) => self.rows(field, columns, &text().map_err(wrong)?)?,
+            FieldKind::AnyRef => return Ok(None),
         };
         Ok(Some(value))
+    }
+
+    /// A line for each row; what stands in it is told by its place.
+    fn rows(
+        &self,
+        field: &Field,
+        columns: &'static [Field],
+        text: &str,
+    ) -> Result<FieldValue, FieldError> {
+        let mut rows = Vec::new();
+        for parts in lines::read(text).map_err(wrong)? {
+            let unfit = || {
+                FieldError::new("", "small_row")
+                    .with("value", cut(&parts.join(" | ")))
+                    .with("expected", self.words.parts(field.key, columns))
+            };
+            if parts.len() > columns.len() {
+                return Err(unfit());
+            }
+            let mut row = Map::new();
+            for (at, column) in columns.iter().enumerate() {
+                let part = parts.get(at).map_or("", String::as_str);
+                if part.is_empty() && column.required {
+                    return Err(unfit());
+                }
+                if part.is_empty() {
+                    continue;
+                }
+                let value = self.value(column, &Cell::Text(part.to_owned()), &FieldValue::Empty)?;
+                let value = normalise(column, value.unwrap_or_default())?;
+                row.insert(column.key.to_owned(), value.to_json());
+            }
+            rows.push(row);
+        }
+        Ok(FieldValue::Rows(rows))
     }
 
     fn choice(&self, set: &'static ChoiceSet, cell: &Cell) -> Result<FieldValue, FieldError> {
@@ -253,12 +291,33 @@ fn link(text: &str, current: &FieldValue) -> Result<FieldValue, FieldError> {
 }
 
 /// Texts are the same when a spreadsheet could not show the difference.
-pub(crate) fn is_same(new: &FieldValue, current: &FieldValue) -> bool {
+pub(crate) fn is_same(field: &Field, new: &FieldValue, current: &FieldValue) -> bool {
     match (new, current) {
+        (FieldValue::Rows(new), FieldValue::Rows(old)) => {
+            new.len() == old.len() && new.iter().zip(old).all(|rows| is_same_row(field, rows))
+        }
         (FieldValue::Text(new), FieldValue::Text(old)) => new == old || clean(new) == clean(old),
         (FieldValue::Refs(new), FieldValue::Refs(old)) => {
             new.len() == old.len() && new.iter().all(|id| old.contains(id))
         }
         _ => new == current || (new.is_empty() && current.is_empty()),
     }
+}
+
+/// Rows are the same when each part is, in its standard form; a missing one is empty.
+fn is_same_row(field: &Field, (new, old): (&Map<String, Json>, &Map<String, Json>)) -> bool {
+    let FieldKind::Rows(columns) = field.kind else {
+        return new == old;
+    };
+    columns.iter().all(|column| {
+        let part = |row: &Map<String, Json>| {
+            let json = row.get(column.key).unwrap_or(&Json::Null);
+            let value = FieldValue::from_json(column, json).ok()?;
+            normalise(column, value).ok()
+        };
+        match (part(new), part(old)) {
+            (Some(new), Some(old)) => is_same(column, &new, &old),
+            _ => false,
+        }
+    })
 }

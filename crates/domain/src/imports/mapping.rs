@@ -125,7 +125,7 @@ pub fn known(view: &View<'_>, kind: ImportKind, words: &Words) -> Result<Vec<Kno
     };
     let mut known = vec![of_id(kind)];
     for field in schema.fields {
-        let read = !matches!(field.kind, FieldKind::AnyRef | FieldKind::Rows(_));
+        let read = !matches!(field.kind, FieldKind::AnyRef);
         let mut texts = words.texts(field.key).to_vec();
         texts.extend([field.header, field.key].map(str::to_owned));
         texts.extend(also_called(kind, field.key).map(str::to_owned));

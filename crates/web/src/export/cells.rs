@@ -3,9 +3,9 @@
 use domain::parts::{
     ColumnKind, Field, FieldKind, FieldValue, Link, lists::ListValue, records::Names, split_set,
 };
-use exchange::write::OutCell;
+use exchange::{lines, write::OutCell};
 use foundation::{Date, Timestamp, local_date};
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 
 use crate::{
     i18n::Lang,
@@ -63,6 +63,7 @@ fn link(text: &str) -> String {
     }
 }
 
+/// A line for each row, which the import reads back.
 fn rows(lang: Lang, columns: &'static [Field], text: &str) -> String {
     let field = Field::new("rows", FieldKind::Rows(columns), "");
     let showing = Showing {
@@ -70,9 +71,18 @@ fn rows(lang: Lang, columns: &'static [Field], text: &str) -> String {
         today: Date::MIN,
         names: &Names::new(),
     };
-    FieldValue::from_canonical(&field, text)
-        .map(|value| plain(&showing, &field, &value))
-        .unwrap_or_default()
+    let part = |row: &Map<String, Json>, column: &Field| {
+        let value = FieldValue::from_json(column, row.get(column.key)?).ok()?;
+        Some(plain(&showing, column, &value))
+    };
+    let line = |row: &Map<String, Json>| {
+        let parts = columns.iter().map(|column| part(row, column));
+        parts.map(Option::unwrap_or_default).collect()
+    };
+    match FieldValue::from_canonical(&field, text) {
+        Ok(FieldValue::Rows(rows)) => lines::write(&rows.iter().map(line).collect::<Vec<_>>()),
+        _ => String::new(),
+    }
 }
 
 fn moment(micros: i64) -> Option<Timestamp> {

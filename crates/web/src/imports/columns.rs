@@ -11,12 +11,13 @@ use domain::imports::{
 };
 use foundation::{Error, FieldError, Result};
 
-use super::{At, Place, another, answer, guided, jobs, waiting, words};
+use super::{Asked, At, Place, another, asked, guided, jobs, told, words};
 use crate::{
     caller::Signed,
     form_body::PostedForm,
     frame,
     i18n::Lang,
+    pairs::Pairs,
     parts::{Choice, Form, FormField, GuidedBody, Input, Mapping},
     posted, respond,
     state::AppState,
@@ -25,23 +26,31 @@ use crate::{
 /// The columns with the best guesses.
 pub(super) async fn page(
     kind: ImportKind,
-    State(state): State<AppState>,
+    state: State<AppState>,
     signed: Signed,
-    Path(id): Path<String>,
+    id: Path<String>,
 ) -> Response {
-    let result = build(&state, &signed, kind, &id, &[]).await;
-    answer(&signed, kind, result)
+    asked((kind, state, signed, id), |asked| async move {
+        build(&asked, &[]).await
+    })
+    .await
 }
 
-async fn build(
-    state: &AppState,
-    signed: &Signed,
-    kind: ImportKind,
-    id: &str,
-    errors: &[FieldError],
-) -> Result<Response> {
-    let place = Place::read(kind, id)?;
-    let waiting = waiting(state, signed, place).await?;
+/// The columns again, with what is wrong with the choice of them or with the file.
+pub(super) async fn again(asked: &Asked, error: &Error) -> Result<Response> {
+    let faults = posted::faults(error).unwrap_or_default();
+    let page = build(asked, &faults).await?;
+    Ok(respond::with_status(page, error))
+}
+
+async fn build(asked: &Asked, errors: &[FieldError]) -> Result<Response> {
+    let Asked {
+        state,
+        signed,
+        place,
+    } = asked;
+    let (place, kind) = (*place, place.kind);
+    let waiting = asked.waiting().await?;
     let import = &waiting.uploaded.import;
     let question = Columns {
         file: Arc::clone(&waiting.file),
@@ -50,7 +59,7 @@ async fn build(
         mapping: import.mapping.clone().filter(|_| errors.is_empty()),
     };
     let columns = state.ask(&signed.caller, question).await?;
-    if columns.is_fixed {
+    if columns.is_fixed && errors.is_empty() {
         return Ok(Redirect::to(&place.at("preview")).into_response());
     }
     let lang = signed.lang;
@@ -144,9 +153,13 @@ fn form(
         )
         .help(lang.t("import-empty-clears-help")),
     );
-    let texts = errors
-        .iter()
-        .map(|error| format!("{}: {}", error.field, super::message(lang, error)));
+    let texts = errors.iter().map(|error| {
+        let text = super::message(lang, error);
+        match error.field.as_str() {
+            "file" => text,
+            column => format!("{column}: {text}"),
+        }
+    });
     Form {
         href: place.at("columns"),
         errors: texts.collect(),
@@ -159,35 +172,29 @@ fn form(
 /// Keeps the choice and goes on.
 pub(super) async fn post(
     kind: ImportKind,
-    State(state): State<AppState>,
+    state: State<AppState>,
     signed: Signed,
-    Path(id): Path<String>,
-    PostedForm(form): PostedForm,
+    id: Path<String>,
+    form: PostedForm,
 ) -> Response {
-    let error = match keep(&state, &signed, kind, &id, &form).await {
-        Ok(to) => return Redirect::to(&to).into_response(),
-        Err(error) => error,
-    };
-    let result = match posted::faults(&error) {
-        Some(faults) if matches!(error, Error::Invalid(_)) => {
-            let page = build(&state, &signed, kind, &id, &faults).await;
-            page.map(|page| respond::with_status(page, &error))
+    told((kind, state, signed, id), form, |asked, form| async move {
+        match keep(&asked, &form).await {
+            Ok(to) => Ok(Redirect::to(&to).into_response()),
+            Err(error @ Error::Invalid(_)) => again(&asked, &error).await,
+            Err(error) => Err(error),
         }
-        _ => Err(error),
-    };
-    answer(&signed, kind, result)
+    })
+    .await
 }
 
-async fn keep(
-    state: &AppState,
-    signed: &Signed,
-    kind: ImportKind,
-    id: &str,
-    form: &crate::pairs::Pairs,
-) -> Result<String> {
-    signed.check_form(form)?;
-    let place = Place::read(kind, id)?;
-    let waiting = waiting(state, signed, place).await?;
+async fn keep(asked: &Asked, form: &Pairs) -> Result<String> {
+    let Asked {
+        state,
+        signed,
+        place,
+    } = asked;
+    let kind = place.kind;
+    let waiting = asked.waiting().await?;
     let question = |mapping| Columns {
         file: Arc::clone(&waiting.file),
         words: words(signed.lang, kind),

@@ -14,8 +14,7 @@ use domain::imports::{Choices, Import, Progress, Report};
 use foundation::{Error, Id, Result};
 use tokio::sync::Notify;
 
-use super::{Place, Waiting, words};
-use crate::{caller::Signed, state::AppState};
+use super::{Asked, Waiting, words};
 
 /// One import on its way, or done.
 #[derive(Debug, Default)]
@@ -53,14 +52,12 @@ pub(super) fn forget(import: Id) {
 
 /// Begins to take a waiting file in, or to tell what that would do. A job of
 /// the same sort that is on its way is answered instead.
-pub(super) fn start(
-    state: &AppState,
-    signed: &Signed,
-    place: Place,
-    waiting: &Waiting,
-    choices: Choices,
-    writes: bool,
-) -> Arc<Job> {
+pub(super) fn start(asked: &Asked, waiting: &Waiting, choices: Choices, writes: bool) -> Arc<Job> {
+    let Asked {
+        state,
+        signed,
+        place,
+    } = asked;
     let mut jobs = lock(&JOBS);
     let runs = |job: &&Arc<Job>| {
         !job.has_ended() || job.writes && writes || !job.writes && !writes && !job.is_shown()

@@ -13,16 +13,16 @@ mod tests;
 mod undo;
 mod words;
 
-use std::sync::Arc;
+use std::{future::Future, sync::Arc};
 
 use axum::{
-    extract::DefaultBodyLimit,
+    extract::{DefaultBodyLimit, Path, State},
     response::Response,
     routing::{get, post},
 };
 use domain::{
-    gate::{Action, Needs, Resource, allowed},
-    imports::{ImportFile, ImportKind, Uploaded, UploadedFile},
+    gate::allowed,
+    imports::{GetImport, ImportFile, ImportKind, ImportPage, Uploaded, UploadedFile},
 };
 use foundation::{Error, Id, Result};
 
@@ -31,6 +31,8 @@ pub use words::{message, problem, words};
 use crate::{
     about::may_open,
     caller::Signed,
+    form_body::PostedForm,
+    pairs::Pairs,
     parts::{GuidedBody, GuidedPage, Link, Step},
     posted, respond,
     routes::Routes,
@@ -43,8 +45,13 @@ const LARGEST: usize = 26 * 1024 * 1024;
 /// Mounts the pages.
 #[must_use]
 pub(crate) fn mount(routes: Routes) -> Routes {
-    let any = Needs(Action::Import, Resource::Usages);
-    let mut routes = routes.add("/import", &[("GET", any)], get(start::kinds));
+    // Whoever may bring in files of one kind at least.
+    let mut any: Vec<_> = ImportKind::ALL
+        .iter()
+        .map(|kind| ("GET", kind.needs()))
+        .collect();
+    any.dedup();
+    let mut routes = routes.add("/import", &any, get(start::kinds));
     for kind in ImportKind::ALL.iter().copied() {
         routes = mount_kind(routes, kind);
     }
@@ -182,6 +189,67 @@ fn another(signed: &Signed, kind: ImportKind) -> Link {
     Link::new(signed.lang.t("import-another"), href)
 }
 
+/// Who asks about which import.
+struct Asked {
+    state: AppState,
+    signed: Signed,
+    place: Place,
+}
+
+impl Asked {
+    /// What is known of the import. Whoever may not see it gets an error.
+    async fn import(&self, rows: i64) -> Result<ImportPage> {
+        let question = GetImport {
+            kind: self.place.kind,
+            id: self.place.id,
+            limit: rows,
+        };
+        self.state.ask(&self.signed.caller, question).await
+    }
+
+    async fn waiting(&self) -> Result<Waiting> {
+        waiting(&self.state, &self.signed, self.place).await
+    }
+}
+
+/// What a handler knows of a request about one import.
+type Request = (ImportKind, State<AppState>, Signed, Path<String>);
+
+/// Answers a request about one import with what `build` makes of it, or with why not.
+async fn asked<F>(request: Request, build: impl FnOnce(Arc<Asked>) -> F) -> Response
+where
+    F: Future<Output = Result<Response>>,
+{
+    let (kind, State(state), signed, Path(id)) = request;
+    let place = match Place::read(kind, &id) {
+        Ok(place) => place,
+        Err(error) => return answer(&signed, kind, Err(error)),
+    };
+    let asked = Arc::new(Asked {
+        state,
+        signed,
+        place,
+    });
+    let result = build(Arc::clone(&asked)).await;
+    answer(&asked.signed, kind, result)
+}
+
+/// The same for a posted form, which has to come from our own page.
+async fn told<F>(
+    request: Request,
+    PostedForm(form): PostedForm,
+    build: impl FnOnce(Arc<Asked>, Pairs) -> F,
+) -> Response
+where
+    F: Future<Output = Result<Response>>,
+{
+    asked(request, |asked| async move {
+        asked.signed.check_form(&form)?;
+        build(asked, form).await
+    })
+    .await
+}
+
 /// A file that waits, read.
 struct Waiting {
     uploaded: Uploaded,
@@ -214,8 +282,14 @@ fn may(signed: &Signed, kind: ImportKind) -> Result<()> {
     }
 }
 
-/// A page, or the error as one.
+/// A page, or the error as one. What is wrong with the file is said where another is chosen.
 fn answer(signed: &Signed, kind: ImportKind, result: Result<Response>) -> Response {
     let path = format!("/import/{}", kind.key());
-    result.unwrap_or_else(|error| respond::error_page(signed, &path, &error))
+    result.unwrap_or_else(|error| match &error {
+        Error::Invalid(faults) => {
+            let html = start::file_page(signed, kind, faults);
+            respond::with_status(respond::page(html), &error)
+        }
+        _ => respond::error_page(signed, &path, &error),
+    })
 }

@@ -1,5 +1,7 @@
 //! What an import would do, before it counts.
 
+use std::sync::Arc;
+
 use axum::{
     extract::{Path, State},
     response::{IntoResponse, Redirect, Response},
@@ -8,7 +10,9 @@ use domain::imports::{Choices, ImportKind, ImportedRow, Report, RowProblem, SetM
 use exchange::write::{Csv, OutCell, Words};
 use foundation::{Error, Result};
 
-use super::{At, Place, Waiting, another, answer, guided, jobs, problem, running, start, waiting};
+use super::{
+    Asked, At, Place, Waiting, another, asked, columns, guided, jobs, problem, running, start, told,
+};
 use crate::{
     caller::Signed,
     download,
@@ -32,19 +36,19 @@ const NOTES: usize = 6;
 /// The preview; while it is being made, how far it is.
 pub(super) async fn page(
     kind: ImportKind,
-    State(state): State<AppState>,
+    state: State<AppState>,
     signed: Signed,
-    Path(id): Path<String>,
+    id: Path<String>,
 ) -> Response {
-    let result = build(&state, &signed, kind, &id).await;
-    answer(&signed, kind, result)
+    asked((kind, state, signed, id), build).await
 }
 
-async fn build(state: &AppState, signed: &Signed, kind: ImportKind, id: &str) -> Result<Response> {
-    let place = Place::read(kind, id)?;
-    let waiting = waiting(state, signed, place).await?;
+async fn build(asked: Arc<Asked>) -> Result<Response> {
+    let Asked { signed, place, .. } = &*asked;
+    let (place, kind) = (*place, place.kind);
+    let waiting = asked.waiting().await?;
     let choices = waiting.uploaded.import.choices;
-    let job = jobs::start(state, signed, place, &waiting, choices, false);
+    let job = jobs::start(&asked, &waiting, choices, false);
     if job.writes {
         return Ok(Redirect::to(&place.at("progress")).into_response());
     }
@@ -52,7 +56,13 @@ async fn build(state: &AppState, signed: &Signed, kind: ImportKind, id: &str) ->
         return Ok(respond::page(running::html(signed, place, &job)));
     };
     job.set_shown();
-    let report = outcome?;
+    let report = match outcome {
+        // The columns may be the reason, so they are where it is said.
+        Err(error @ Error::Invalid(_)) if kind != ImportKind::Kle => {
+            return columns::again(&asked, &error).await;
+        }
+        outcome => outcome?,
+    };
     let lang = signed.lang;
     let body = GuidedBody::Preview(Preview {
         form: form(signed, place, &report),
@@ -200,31 +210,23 @@ fn form(signed: &Signed, place: Place, report: &Report) -> Form {
 /// Takes the file in.
 pub(super) async fn confirm(
     kind: ImportKind,
-    State(state): State<AppState>,
+    state: State<AppState>,
     signed: Signed,
-    Path(id): Path<String>,
-    PostedForm(form): PostedForm,
+    id: Path<String>,
+    form: PostedForm,
 ) -> Response {
-    let result = begin(&state, &signed, kind, &id, &form).await;
-    answer(&signed, kind, result)
+    told((kind, state, signed, id), form, begin).await
 }
 
-async fn begin(
-    state: &AppState,
-    signed: &Signed,
-    kind: ImportKind,
-    id: &str,
-    form: &Pairs,
-) -> Result<Response> {
-    signed.check_form(form)?;
-    let place = Place::read(kind, id)?;
-    let waiting = waiting(state, signed, place).await?;
+async fn begin(asked: Arc<Asked>, form: Pairs) -> Result<Response> {
+    let place = asked.place;
+    let waiting = asked.waiting().await?;
     let choices = Choices {
         skip_rejected: form.get("skip_rejected") == "yes",
         ..waiting.uploaded.import.choices
     };
-    keep(state, signed, place, &waiting, choices).await?;
-    let job = jobs::start(state, signed, place, &waiting, choices, true);
+    keep(&asked, &waiting, choices).await?;
+    let job = jobs::start(&asked, &waiting, choices, true);
     if !job.writes {
         return Ok(Redirect::to(&place.at("preview")).into_response());
     }
@@ -236,23 +238,17 @@ async fn begin(
 }
 
 /// The decision is kept with the import, so that it can be seen later.
-async fn keep(
-    state: &AppState,
-    signed: &Signed,
-    place: Place,
-    waiting: &Waiting,
-    choices: Choices,
-) -> Result<()> {
+async fn keep(asked: &Asked, waiting: &Waiting, choices: Choices) -> Result<()> {
     let Some(mapping) = waiting.uploaded.import.mapping.clone() else {
         return Ok(());
     };
     let command = SetMapping {
-        kind: place.kind,
-        id: place.id,
+        kind: asked.place.kind,
+        id: asked.place.id,
         mapping,
         choices,
     };
-    state.run(&signed.caller, command).await
+    asked.state.run(&asked.signed.caller, command).await
 }
 
 /// Where the outcome of an import is seen: rejected rows lead back to the preview.
@@ -269,25 +265,18 @@ pub(super) fn ended(place: Place, outcome: Result<Report>) -> Result<String> {
 /// Every rejected cell as a file.
 pub(super) async fn problems(
     kind: ImportKind,
-    State(state): State<AppState>,
+    state: State<AppState>,
     signed: Signed,
-    Path(id): Path<String>,
+    id: Path<String>,
 ) -> Response {
-    let result = problems_file(&state, &signed, kind, &id).await;
-    answer(&signed, kind, result)
+    asked((kind, state, signed, id), problems_file).await
 }
 
-async fn problems_file(
-    state: &AppState,
-    signed: &Signed,
-    kind: ImportKind,
-    id: &str,
-) -> Result<Response> {
-    let place = Place::read(kind, id)?;
-    waiting(state, signed, place).await?;
-    let report = jobs::report(place.id).await?;
-    let lang = signed.lang;
-    let name = format!("fejl-{}.csv", kind.key());
+async fn problems_file(asked: Arc<Asked>) -> Result<Response> {
+    asked.waiting().await?;
+    let report = jobs::report(asked.place.id).await?;
+    let lang = asked.signed.lang;
+    let name = format!("fejl-{}.csv", asked.place.kind.key());
     Ok(download::file(
         &name,
         "text/csv; charset=utf-8",

@@ -1,13 +1,15 @@
 //! What an import did.
 
+use std::sync::Arc;
+
 use axum::{
     extract::{Path, State},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::imports::{GetImport, ImportKind, ImportPage};
+use domain::imports::{ImportKind, ImportPage};
 use foundation::Result;
 
-use super::{At, Place, another, answer, guided, jobs, kind_text, preview, start};
+use super::{Asked, At, Place, another, asked, guided, jobs, kind_text, preview, start};
 use crate::{
     caller::Signed,
     frame,
@@ -24,27 +26,21 @@ const ROWS: i64 = 10;
 /// The result; an import that is not done yet leads to where it stands.
 pub(super) async fn page(
     kind: ImportKind,
-    State(state): State<AppState>,
+    state: State<AppState>,
     signed: Signed,
-    Path(id): Path<String>,
+    id: Path<String>,
 ) -> Response {
-    let result = build(&state, &signed, kind, &id).await;
-    answer(&signed, kind, result)
+    asked((kind, state, signed, id), build).await
 }
 
-async fn build(state: &AppState, signed: &Signed, kind: ImportKind, id: &str) -> Result<Response> {
-    let place = Place::read(kind, id)?;
-    let question = GetImport {
-        kind,
-        id: place.id,
-        limit: ROWS,
-    };
-    let found = state.ask(&signed.caller, question).await?;
+async fn build(asked: Arc<Asked>) -> Result<Response> {
+    let place = asked.place;
+    let found = asked.import(ROWS).await?;
     let next = match found.import.status.as_str() {
         "uploaded" if jobs::find(place.id).is_some_and(|job| job.writes) => place.at("progress"),
         "uploaded" => place.at("columns"),
-        "cancelled" => format!("/import/{}", kind.key()),
-        _ => return Ok(respond::page(html(signed, place, &found))),
+        "cancelled" => format!("/import/{}", place.kind.key()),
+        _ => return Ok(respond::page(html(&asked.signed, place, &found))),
     };
     Ok(Redirect::to(&next).into_response())
 }

@@ -4,11 +4,11 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::imports::{CancelImport, GetImport, ImportKind};
+use domain::imports::{CancelImport, ImportKind};
 use foundation::Result;
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
-use super::{At, Place, answer, guided, jobs, preview, start};
+use super::{Asked, At, Place, asked, guided, jobs, preview, start, told};
 use crate::{
     caller::Signed,
     form_body::PostedForm,
@@ -22,28 +22,22 @@ use crate::{
 /// The page that asks again by itself.
 pub(super) async fn page(
     kind: ImportKind,
-    State(state): State<AppState>,
+    state: State<AppState>,
     signed: Signed,
-    Path(id): Path<String>,
+    id: Path<String>,
 ) -> Response {
-    let result = build(&state, &signed, kind, &id).await;
-    answer(&signed, kind, result)
+    asked((kind, state, signed, id), build).await
 }
 
-async fn build(state: &AppState, signed: &Signed, kind: ImportKind, id: &str) -> Result<Response> {
-    let place = Place::read(kind, id)?;
+async fn build(asked: Arc<Asked>) -> Result<Response> {
+    let place = asked.place;
     // Whoever may not see the import may not see how far it is.
-    let question = GetImport {
-        kind,
-        id: place.id,
-        limit: 0,
-    };
-    state.ask(&signed.caller, question).await?;
+    asked.import(0).await?;
     let Some(job) = jobs::find(place.id).filter(|job| job.writes) else {
         return Ok(Redirect::to(&place.at("")).into_response());
     };
     match job.outcome(Duration::ZERO).await {
-        None => Ok(respond::page(html(signed, place, &job))),
+        None => Ok(respond::page(html(&asked.signed, place, &job))),
         Some(outcome) => {
             let to = preview::ended(place, outcome)?;
             Ok(Redirect::to(&to).into_response())
@@ -90,38 +84,28 @@ pub(super) fn html(signed: &Signed, place: Place, job: &jobs::Job) -> String {
 /// Stops an import; a file that only waits is given up.
 pub(super) async fn stop(
     kind: ImportKind,
-    State(state): State<AppState>,
+    state: State<AppState>,
     signed: Signed,
-    Path(id): Path<String>,
-    PostedForm(form): PostedForm,
+    id: Path<String>,
+    form: PostedForm,
 ) -> Response {
-    let result = give_up(&state, &signed, kind, &id, &form).await;
-    answer(&signed, kind, result)
+    told((kind, state, signed, id), form, give_up).await
 }
 
-async fn give_up(
-    state: &AppState,
-    signed: &Signed,
-    kind: ImportKind,
-    id: &str,
-    form: &Pairs,
-) -> Result<Response> {
-    signed.check_form(form)?;
-    let place = Place::read(kind, id)?;
-    let question = GetImport {
-        kind,
-        id: place.id,
-        limit: 0,
-    };
-    state.ask(&signed.caller, question).await?;
+async fn give_up(asked: Arc<Asked>, _form: Pairs) -> Result<Response> {
+    let place = asked.place;
+    asked.import(0).await?;
     if let Some(job) = jobs::find(place.id) {
         job.progress.cancel();
         // What it has written is taken back before the file can be given up.
         job.outcome(Duration::from_secs(30)).await;
         jobs::forget(place.id);
     }
-    let command = CancelImport { kind, id: place.id };
-    state.run(&signed.caller, command).await?;
-    let to = format!("/import/{}", kind.key());
+    let command = CancelImport {
+        kind: place.kind,
+        id: place.id,
+    };
+    asked.state.run(&asked.signed.caller, command).await?;
+    let to = format!("/import/{}", place.kind.key());
     Ok(respond::done(&to, "import-stopped"))
 }

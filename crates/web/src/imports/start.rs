@@ -8,7 +8,7 @@ use domain::{
     gate::allowed,
     imports::{Columns, ImportFile, ImportKind, ImportSummary, Imports, UploadFile},
 };
-use foundation::{Error, Result, new_id};
+use foundation::{Error, FieldError, Result, new_id};
 use std::sync::Arc;
 
 use super::{At, Place, answer, guided, kind_text, may, problem, words};
@@ -19,7 +19,6 @@ use crate::{
     parts::{
         Cell, Form, FormField, GuidedBody, Input, Link, RecordField, Section, SimplePage, Table,
     },
-    posted,
     records::cells::moment,
     respond,
     state::AppState,
@@ -97,12 +96,11 @@ fn section(signed: &Signed, kind: ImportKind, earlier: &[ImportSummary]) -> Sect
 
 /// The choice of a file.
 pub(super) async fn page(kind: ImportKind, State(_): State<AppState>, signed: Signed) -> Response {
-    let result = may(&signed, kind)
-        .map(|()| respond::page(file_page(&signed, kind, form(&signed, kind, &[]))));
+    let result = may(&signed, kind).map(|()| respond::page(file_page(&signed, kind, &[])));
     answer(&signed, kind, result)
 }
 
-fn form(signed: &Signed, kind: ImportKind, errors: &[foundation::FieldError]) -> Form {
+fn form(signed: &Signed, kind: ImportKind, errors: &[FieldError]) -> Form {
     let lang = signed.lang;
     let accept = match kind {
         ImportKind::Kle => ".xml,.json",
@@ -128,9 +126,11 @@ fn form(signed: &Signed, kind: ImportKind, errors: &[foundation::FieldError]) ->
     }
 }
 
-fn file_page(signed: &Signed, kind: ImportKind, form: Form) -> String {
+/// The choice of a file, with what is wrong with the one that was chosen.
+pub(super) fn file_page(signed: &Signed, kind: ImportKind, faults: &[FieldError]) -> String {
     let lang = signed.lang;
-    let mut page = guided(signed, kind, At::File, GuidedBody::Form(form));
+    let body = GuidedBody::Form(form(signed, kind, faults));
+    let mut page = guided(signed, kind, At::File, body);
     page.title = lang.t("import-file-question");
     page.why = lang.t("import-file-why");
     page.leave = super::overview(signed);
@@ -144,16 +144,12 @@ pub(super) async fn upload(
     signed: Signed,
     request: Request,
 ) -> Response {
-    match take(kind, &state, &signed, request).await {
-        Ok(to) => Redirect::to(&to).into_response(),
-        Err(error) => match posted::faults(&error) {
-            Some(faults) => {
-                let html = file_page(&signed, kind, form(&signed, kind, &faults));
-                respond::with_status(respond::page(html), &error)
-            }
-            None => answer(&signed, kind, Err(error)),
-        },
-    }
+    let result = take(kind, &state, &signed, request).await;
+    answer(
+        &signed,
+        kind,
+        result.map(|to| Redirect::to(&to).into_response()),
+    )
 }
 
 async fn take(
@@ -173,19 +169,19 @@ async fn take(
     })
     .await
     .map_err(Error::internal)??;
-    let id = new_id();
-    let upload = UploadFile {
-        id,
-        file: Arc::clone(&file),
-        bytes,
-    };
-    state.run(&signed.caller, upload).await?;
     let question = Columns {
-        file,
+        file: Arc::clone(&file),
         words: words(signed.lang, kind),
         mapping: None,
     };
+    // A file that nobody can go on with is not kept.
     let columns = state.ask(&signed.caller, question).await?;
+    if columns.rows == 0 {
+        return Err(Error::field("file", "empty_sheet"));
+    }
+    let id = new_id();
+    let upload = UploadFile { id, file, bytes };
+    state.run(&signed.caller, upload).await?;
     let next = if columns.is_fixed {
         "preview"
     } else {

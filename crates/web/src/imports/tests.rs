@@ -10,6 +10,8 @@ use domain::{
 };
 
 use super::{columns, preview, result, running, start, undo};
+use foundation::FieldError;
+
 use crate::{
     i18n::Lang,
     visit::{Seen, Visitor},
@@ -230,4 +232,109 @@ fn a_tree_with_one_column_per_level_needs_no_choice() {
     let file = "root;org;sub org\nKommunen;Skoler;Nord\n";
     let sent = upload(&visitor, ImportKind::OrgUnits, "e.csv", file, Lang::Da);
     assert!(sent.to.ends_with("/preview"), "{} {}", sent.to, sent.html);
+}
+
+/// Where the codes stand with which a file, a row or a cell can be refused.
+const SOURCES: &[&str] = &[
+    "exchange/src",
+    "domain/src/imports",
+    "domain/src/kle/edition.rs",
+    "domain/src/parts/checks.rs",
+    "domain/src/parts/validate.rs",
+    "domain/src/parts/value.rs",
+    "domain/src/parts/records/drafts.rs",
+    "domain/src/catalogue/rules.rs",
+    "domain/src/org_units/rules.rs",
+    "domain/src/people/rules.rs",
+    "domain/src/roles/rules.rs",
+    "domain/src/usage/rules.rs",
+];
+
+/// Codes there that refuse something else, and say themselves what to do.
+const OF_NO_FILE: &[&str] = &[
+    "changed_since",
+    "import_cancelled",
+    "import_finished",
+    "import_not_undoable",
+    "mapping_of_another_file",
+    "upload_gone",
+];
+
+/// What texts of errors and remedies can name.
+const ARGS: &[&str] = &[
+    "addresses",
+    "allowed",
+    "candidates",
+    "count",
+    "date",
+    "expected",
+    "found",
+    "from",
+    "kind",
+    "latest",
+    "max",
+    "min",
+    "name",
+    "names",
+    "number",
+    "person",
+    "row",
+    "suggestions",
+    "switch",
+    "unit",
+    "until",
+    "value",
+];
+
+fn refusal(code: &'static str) -> FieldError {
+    let empty = FieldError::new("x", code);
+    ARGS.iter().fold(empty, |error, name| error.with(name, "1"))
+}
+
+fn sources(path: &std::path::Path, texts: &mut Vec<String>) {
+    if path.is_dir() {
+        for entry in std::fs::read_dir(path).expect("a folder") {
+            sources(&entry.expect("an entry").path(), texts);
+        }
+    } else if path.extension().is_some_and(|end| end == "rs") {
+        texts.push(std::fs::read_to_string(path).expect("a source"));
+    }
+}
+
+/// Every literal there that has an error's text is taken for a code.
+fn codes() -> std::collections::BTreeSet<&'static str> {
+    let crates = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut texts = Vec::new();
+    for source in SOURCES {
+        sources(&crates.join(source), &mut texts);
+    }
+    let is_code = |text: &&'static str| {
+        let key = format!("error-{}", text.replace('_', "-"));
+        let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        !text.is_empty()
+            && text.chars().all(letters)
+            && super::problem(Lang::Da, &refusal(text)).0 != key
+    };
+    let texts: Vec<&'static str> = texts.into_iter().map(|text| &*text.leak()).collect();
+    texts
+        .into_iter()
+        .flat_map(|text| text.split('"'))
+        .filter(is_code)
+        .collect()
+}
+
+#[test]
+fn every_refusal_has_a_remedy_in_both_languages() {
+    let codes = codes();
+    assert!(codes.len() > 90, "only {} codes were found", codes.len());
+    let mut missing = Vec::new();
+    for code in codes.iter().filter(|code| !OF_NO_FILE.contains(code)) {
+        for lang in Lang::ALL {
+            let (reason, remedy) = super::problem(lang, &refusal(code));
+            if reason.is_empty() || remedy.is_empty() {
+                missing.push((*code, lang));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:?}");
 }

@@ -1,13 +1,15 @@
 //! Taking a whole import back, with what that means first.
 
+use std::sync::Arc;
+
 use axum::{
     extract::{Path, State},
     response::Response,
 };
-use domain::imports::{GetImport, ImportKind, UndoImport, Undone};
+use domain::imports::{ImportKind, UndoImport, Undone};
 use foundation::Result;
 
-use super::{At, Place, answer, guided, message, start};
+use super::{Asked, At, asked, guided, message, start, told};
 use crate::{
     caller::Signed,
     form_body::PostedForm,
@@ -24,28 +26,17 @@ const KEPT: usize = 20;
 /// What undoing means.
 pub(super) async fn page(
     kind: ImportKind,
-    State(state): State<AppState>,
+    state: State<AppState>,
     signed: Signed,
-    Path(id): Path<String>,
+    id: Path<String>,
 ) -> Response {
-    let result = build(&state, &signed, kind, &id).await;
-    answer(&signed, kind, result)
+    asked((kind, state, signed, id), build).await
 }
 
-async fn build(state: &AppState, signed: &Signed, kind: ImportKind, id: &str) -> Result<Response> {
-    let place = Place::read(kind, id)?;
-    let question = GetImport {
-        kind,
-        id: place.id,
-        limit: 0,
-    };
-    let import = state.ask(&signed.caller, question).await?.import;
-    let rehearsal = UndoImport {
-        kind,
-        id: place.id,
-        rehearse: true,
-    };
-    let undone = state.run(&signed.caller, rehearsal).await?;
+async fn build(asked: Arc<Asked>) -> Result<Response> {
+    let Asked { signed, place, .. } = &*asked;
+    let import = asked.import(0).await?.import;
+    let undone = take_back(&asked, true).await?;
     let lang = signed.lang;
     let form = Form {
         href: place.at("undo"),
@@ -57,7 +48,7 @@ async fn build(state: &AppState, signed: &Signed, kind: ImportKind, id: &str) ->
         fields: fields(signed, &undone),
         form,
     });
-    let mut page = guided(signed, kind, At::Result, body);
+    let mut page = guided(signed, place.kind, At::Result, body);
     page.title = lang.t1("import-undo-question", "file", import.file_name.as_str());
     page.why = lang.t("import-undo-why");
     Ok(respond::page(
@@ -99,29 +90,24 @@ fn fields(signed: &Signed, undone: &Undone) -> Vec<RecordField> {
 /// Takes it back.
 pub(super) async fn post(
     kind: ImportKind,
-    State(state): State<AppState>,
+    state: State<AppState>,
     signed: Signed,
-    Path(id): Path<String>,
-    PostedForm(form): PostedForm,
+    id: Path<String>,
+    form: PostedForm,
 ) -> Response {
-    let result = undo(&state, &signed, kind, &id, &form).await;
-    answer(&signed, kind, result)
+    told((kind, state, signed, id), form, undo).await
 }
 
-async fn undo(
-    state: &AppState,
-    signed: &Signed,
-    kind: ImportKind,
-    id: &str,
-    form: &Pairs,
-) -> Result<Response> {
-    signed.check_form(form)?;
-    let place = Place::read(kind, id)?;
+async fn undo(asked: Arc<Asked>, _form: Pairs) -> Result<Response> {
+    take_back(&asked, false).await?;
+    Ok(respond::done(&asked.place.at(""), "import-undone"))
+}
+
+async fn take_back(asked: &Asked, rehearse: bool) -> Result<Undone> {
     let command = UndoImport {
-        kind,
-        id: place.id,
-        rehearse: false,
+        kind: asked.place.kind,
+        id: asked.place.id,
+        rehearse,
     };
-    state.run(&signed.caller, command).await?;
-    Ok(respond::done(&place.at(""), "import-undone"))
+    asked.state.run(&asked.signed.caller, command).await
 }

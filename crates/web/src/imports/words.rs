@@ -39,16 +39,34 @@ fn labels(schema: &Schema, languages: [Lang; 2]) -> Vec<Label> {
     let computed = schema.computed.iter().map(|computed| computed.key);
     let own = fields
         .chain(computed)
-        .map(|key| (key, texts::field_key(schema, key)));
-    let common = OF_EVERY_RECORD
-        .iter()
-        .map(|key| (*key, format!("record-{}", key.replace('_', "-"))));
+        .map(str::to_owned)
+        .chain(parts(schema))
+        .map(|key| (texts::field_key(schema, &key), key));
+    let common = OF_EVERY_RECORD.iter().map(|key| {
+        (
+            format!("record-{}", key.replace('_', "-")),
+            (*key).to_owned(),
+        )
+    });
     own.chain(common)
-        .map(|(key, text_key)| Label {
-            key: key.to_owned(),
+        .map(|(text_key, key)| Label {
+            key,
             texts: languages.iter().map(|lang| lang.t(&text_key)).collect(),
         })
         .collect()
+}
+
+/// The parts of the small rows that fields hold.
+fn parts(schema: &Schema) -> impl Iterator<Item = String> {
+    schema.fields.iter().flat_map(|field| {
+        let columns = match field.kind {
+            FieldKind::Rows(columns) => columns,
+            _ => &[],
+        };
+        columns
+            .iter()
+            .map(|column| format!("{}.{}", field.key, column.key))
+    })
 }
 
 fn add_choices(words: &mut Words, set: &'static ChoiceSet, languages: [Lang; 2]) {

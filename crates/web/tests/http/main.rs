@@ -10,6 +10,7 @@ mod first_pages;
 mod generated;
 mod guide;
 mod harness;
+mod imports;
 mod matrix;
 mod openapi;
 mod pages;

@@ -136,8 +136,9 @@ fn write(
 /// The values that differ from what the unit has.
 fn changed(mut values: Values, parent: Option<Id>, before: Option<&Record>) -> Values {
     values.extend(parent.map(|id| ("parent", FieldValue::Ref(id))));
-    let differs = |key: &str, value: &FieldValue| {
-        before.is_none_or(|unit| !is_same(value, unit.get(&SCHEMA, key)))
+    let differs = |key: &str, value: &FieldValue| match (before, SCHEMA.field(key)) {
+        (Some(unit), Some(field)) => !is_same(field, value, unit.get(&SCHEMA, key)),
+        _ => true,
     };
     values.retain(|(key, value)| differs(key, value));
     values

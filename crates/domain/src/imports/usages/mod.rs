@@ -142,7 +142,11 @@ fn plan<'p>(
         }
     }
     let usage = before.map(|usage| usage.id);
-    let wanted = roles.plan(table, row, places, usage, create_missing, &mut errors);
+    let wanted = roles.plan(table, row, places, usage, create_missing);
+    errors.extend(wanted.errors);
+    for note in wanted.notes {
+        run.report.note(row.number, note);
+    }
     if !errors.is_empty() {
         return Err(errors);
     }
@@ -150,7 +154,7 @@ fn plan<'p>(
         before,
         system,
         values,
-        roles: wanted,
+        roles: wanted.roles,
     })
 }
 
@@ -191,6 +195,7 @@ fn write(
         key => header_of(&SCHEMA, table, key),
     };
     let is_new = plan.before.is_none();
+    let written = run.report.written.len();
     let mut made: Option<(Id, String)> = None;
     let mut people = Vec::new();
     let done = run.attempt(header, |run| {
@@ -221,6 +226,9 @@ fn write(
     roles::announce(places, people);
     *(if is_new {
         &mut run.report.created
+    } else if run.report.written.len() == written {
+        // A rule has put back what the row said, e.g. that the only reference is the main one.
+        &mut run.report.unchanged
     } else {
         &mut run.report.updated
     }) += 1;

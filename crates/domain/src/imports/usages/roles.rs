@@ -9,7 +9,7 @@ use crate::{
     gate::Work,
     imports::{
         Target,
-        directory::{Directory, Found},
+        directory::{Directory, Found, cut},
         places::{Place, Places},
         run::Run,
         tables::Table,
@@ -41,6 +41,15 @@ pub(super) struct RolePlan {
     role: Id,
     add: Vec<Holder>,
     remove: Vec<Record>,
+}
+
+/// What a row asks of all roles.
+#[derive(Default)]
+pub(super) struct Planned {
+    pub(super) roles: Vec<RolePlan>,
+    pub(super) errors: Vec<FieldError>,
+    /// What the user should know although it is taken in.
+    pub(super) notes: Vec<FieldError>,
 }
 
 /// People made, with name and address.
@@ -78,7 +87,7 @@ impl Roles {
         Ok(Self { held, columns })
     }
 
-    /// The roles that a row changes; what is wrong with its cells goes to `errors`.
+    /// The roles that a row changes, and what is wrong with its cells.
     pub(super) fn plan(
         &self,
         table: &Table,
@@ -86,23 +95,24 @@ impl Roles {
         places: &Places,
         usage: Option<Id>,
         create_missing: bool,
-        errors: &mut Vec<FieldError>,
-    ) -> Vec<RolePlan> {
+    ) -> Planned {
+        let mut planned = Planned::default();
         let Some(people) = places.get(Place::Kind(Kind::Person)) else {
-            return Vec::new();
+            return planned;
         };
-        let mut plans = Vec::new();
         for role in &self.columns {
             let held = usage
                 .and_then(|usage| self.held.get(&(usage, *role)))
                 .map_or(&[][..], Vec::as_slice);
-            match wanted(table, row, *role, held, people, create_missing) {
+            match Said::read(table, row, *role, people, create_missing)
+                .and_then(|said| said.wanted(held, &mut planned.notes))
+            {
                 Ok(None) => {}
-                Ok(Some(wanted)) => plans.extend(difference(*role, wanted, held)),
-                Err(error) => errors.push(error),
+                Ok(Some(wanted)) => planned.roles.extend(difference(*role, wanted, held)),
+                Err(error) => planned.errors.push(error),
             }
         }
-        plans
+        planned
     }
 
     /// Gives and takes the roles; answers the people that were made.
@@ -156,60 +166,180 @@ fn difference(role: Id, wanted: Vec<Holder>, held: &[Record]) -> Option<RolePlan
     (!add.is_empty() || !remove.is_empty()).then_some(RolePlan { role, add, remove })
 }
 
-/// Who is to have a role; none when the row says nothing about it.
-fn wanted(
-    table: &Table,
-    row: &Row,
+/// What a row says of one role.
+struct Said<'t> {
+    table: &'t Table,
     role: Id,
-    held: &[Record],
-    people: &Directory,
+    names: Vec<String>,
+    mails: Vec<String>,
+    /// The names as they are written.
+    shown: String,
+    people: &'t Directory,
     create_missing: bool,
-) -> Result<Option<Vec<Holder>>, FieldError> {
-    let (by_name, by_mail) = (Target::Role(role), Target::RoleMail(role));
-    let (names, mails) = (table.text(row, &by_name)?, table.text(row, &by_mail)?);
-    if names.is_empty() && mails.is_empty() {
-        return Ok(None);
+}
+
+impl<'t> Said<'t> {
+    fn read(
+        table: &'t Table,
+        row: &Row,
+        role: Id,
+        people: &'t Directory,
+        create_missing: bool,
+    ) -> Result<Self, FieldError> {
+        let mut said = Self {
+            table,
+            role,
+            names: Vec::new(),
+            mails: Vec::new(),
+            shown: table.text(row, &Target::Role(role))?,
+            people,
+            create_missing,
+        };
+        said.names = said.parts(&said.by_name(), &said.shown)?;
+        let mails = table.text(row, &said.by_mail())?;
+        said.mails = said.parts(&said.by_mail(), &mails)?;
+        Ok(said)
     }
-    let ids: Vec<Id> = held
-        .iter()
-        .filter_map(|record| record.get(&SCHEMA, "person").as_ref())
-        .collect();
-    let mut sorted = ids.clone();
-    sorted.sort_by_key(|id| people.shown(*id));
-    if mails.is_empty() && (people.is_shown_as(&ids, &names) || people.is_shown_as(&sorted, &names))
-    {
-        return Ok(None);
-    }
-    let (target, text) = if mails.is_empty() {
-        (&by_name, &names)
-    } else {
-        (&by_mail, &mails)
-    };
-    let in_column = |error: FieldError| FieldError {
-        field: table.header(target),
-        ..error
-    };
-    let parts =
-        exchange::parse::list(text).map_err(|e| in_column(super::super::cells::wrong(e)))?;
-    let spoken = exchange::parse::list(&names).unwrap_or_default();
-    let mut holders = Vec::new();
-    for (at, part) in parts.iter().enumerate() {
-        let named = if spoken.len() == parts.len() {
-            spoken[at].as_str()
+
+    /// Who is to have the role; none when the row says nothing about it.
+    fn wanted(
+        &self,
+        held: &[Record],
+        notes: &mut Vec<FieldError>,
+    ) -> Result<Option<Vec<Holder>>, FieldError> {
+        let person = |record: &Record| record.get(&SCHEMA, "person").as_ref();
+        let ids: Vec<Id> = held.iter().filter_map(person).collect();
+        let is_empty = self.names.is_empty() && self.mails.is_empty();
+        if is_empty || self.shows(&ids) {
+            return Ok(None);
+        }
+        let holders = if self.mails.is_empty() {
+            self.holders(&self.by_name(), &self.names, &[])
+        } else if self.names.is_empty() || self.names.len() == self.mails.len() {
+            notes.extend(self.other_names());
+            self.holders(&self.by_mail(), &self.mails, &self.names)
         } else {
-            ""
+            self.of_both()
         };
-        let holder = match people.find(part) {
-            Found::One(id) => Holder::Known(id),
-            Found::Many(ids) => return Err(in_column(people.ambiguous(part, &ids))),
-            Found::Nothing if create_missing => new_holder(part, named).map_err(in_column)?,
-            Found::Nothing => return Err(in_column(people.unknown(part))),
-        };
-        if !holders.contains(&holder) {
-            holders.push(holder);
+        holders.map(Some)
+    }
+
+    fn by_name(&self) -> Target {
+        Target::Role(self.role)
+    }
+
+    fn by_mail(&self) -> Target {
+        Target::RoleMail(self.role)
+    }
+
+    fn in_column(&self, target: &Target, error: FieldError) -> FieldError {
+        FieldError {
+            field: self.table.header(target),
+            ..error
         }
     }
-    Ok(Some(holders))
+
+    fn parts(&self, target: &Target, text: &str) -> Result<Vec<String>, FieldError> {
+        exchange::parse::list(text)
+            .map_err(|error| self.in_column(target, super::super::cells::wrong(error)))
+    }
+
+    /// Whether this is how those who have the role are shown; who has no address is
+    /// shown by name alone.
+    fn shows(&self, held: &[Id]) -> bool {
+        let mut sorted = held.to_vec();
+        sorted.sort_by_key(|id| self.people.shown(*id));
+        let is_held = |mail: &String| match self.people.find(mail) {
+            Found::One(id) => held.contains(&id),
+            _ => false,
+        };
+        let is_shown = |ids: &[Id]| self.people.is_shown_as(ids, &self.shown);
+        self.mails.iter().all(is_held) && (is_shown(held) || is_shown(&sorted))
+    }
+
+    /// The addresses decide; whose name is another than what stands beside them is told.
+    fn other_names(&self) -> Vec<FieldError> {
+        let other = |(mail, name): (&String, &String)| {
+            let Found::One(id) = self.people.find(mail) else {
+                return None;
+            };
+            let is_called = match self.people.find(name) {
+                Found::One(called) => called == id,
+                Found::Many(called) => called.contains(&id),
+                Found::Nothing => false,
+            };
+            let error = FieldError::new("", "address_decides")
+                .with("value", cut(name))
+                .with("candidates", self.people.shown(id));
+            (!is_called).then(|| self.in_column(&self.by_name(), error))
+        };
+        self.mails
+            .iter()
+            .zip(&self.names)
+            .filter_map(other)
+            .collect()
+    }
+
+    /// The people whom the parts of a cell name; `names` are those of new people, in the same order.
+    fn holders(
+        &self,
+        target: &Target,
+        parts: &[String],
+        names: &[String],
+    ) -> Result<Vec<Holder>, FieldError> {
+        let mut holders = Vec::new();
+        for (at, part) in parts.iter().enumerate() {
+            let holder = match self.people.find(part) {
+                Found::One(id) => Ok(Holder::Known(id)),
+                Found::Many(ids) => Err(self.people.ambiguous(part, &ids)),
+                Found::Nothing if self.create_missing => {
+                    new_holder(part, names.get(at).map_or("", String::as_str))
+                }
+                Found::Nothing => Err(self.people.unknown(part)),
+            };
+            let holder = holder.map_err(|error| self.in_column(target, error))?;
+            if !holders.contains(&holder) {
+                holders.push(holder);
+            }
+        }
+        Ok(holders)
+    }
+
+    /// The addresses say who, and the names that are nobody's of those say who else. An
+    /// address that nobody has could be any of the names, so it is refused.
+    fn of_both(&self) -> Result<Vec<Holder>, FieldError> {
+        let mut ids = Vec::new();
+        for mail in &self.mails {
+            let Found::One(id) = self.people.find(mail) else {
+                let error = FieldError::new("", "names_and_addresses_differ")
+                    .with("value", cut(mail))
+                    .with("names", self.names.len())
+                    .with("addresses", self.mails.len());
+                return Err(self.in_column(&self.by_mail(), error));
+            };
+            ids.push(id);
+        }
+        let mut unnamed = ids.clone();
+        let mut others = Vec::new();
+        for name in &self.names {
+            let called = match self.people.find(name) {
+                Found::One(id) => vec![id],
+                Found::Many(ids) => ids,
+                Found::Nothing => Vec::new(),
+            };
+            match unnamed.iter().position(|id| called.contains(id)) {
+                Some(at) => drop(unnamed.remove(at)),
+                None => others.push(name.clone()),
+            }
+        }
+        let mut holders: Vec<Holder> = ids.into_iter().map(Holder::Known).collect();
+        for holder in self.holders(&self.by_name(), &others, &[])? {
+            if !holders.contains(&holder) {
+                holders.push(holder);
+            }
+        }
+        Ok(holders)
+    }
 }
 
 /// `Anna Berg`, `anna@x.dk`, `Anna Berg <anna@x.dk>`.

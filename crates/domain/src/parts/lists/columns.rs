@@ -118,6 +118,52 @@ pub fn role_column(role: Id, name: String) -> ListColumn {
     }
 }
 
+/// In files, the e-mail addresses of the people with a role stand beside their names.
+pub(super) fn with_addresses(columns: Vec<ListColumn>) -> Vec<ListColumn> {
+    let mut all = Vec::with_capacity(columns.len());
+    for column in columns {
+        let addresses = role_of(&column.key).map(|role| role_addresses(role, &column.label));
+        all.push(column);
+        all.extend(addresses);
+    }
+    all
+}
+
+/// The keys of these columns, those of addresses added where they are missing.
+pub(super) fn with_address_keys(keys: &[String]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::with_capacity(keys.len());
+    for key in keys {
+        all.push(key.clone());
+        let addresses = role_of(key).map(address_key);
+        all.extend(addresses.filter(|key| !keys.contains(key)));
+    }
+    all
+}
+
+fn role_of(key: &str) -> Option<Id> {
+    key.strip_prefix("role.")?.parse().ok()
+}
+
+fn address_key(role: Id) -> String {
+    format!("role-mail.{role}")
+}
+
+/// The addresses of the people with a role; who has none is left out.
+fn role_addresses(role: Id, name: &str) -> ListColumn {
+    ListColumn {
+        key: address_key(role),
+        label: format!("{name} (e-mail)"),
+        sql: format!(
+            // everywhere: people with a role on a row that is visible already
+            "(SELECT string_agg(NULLIF(p.email, ''), ', ' ORDER BY p.first_name, p.last_name) FROM {{role_assignments}} a
+             JOIN {{people}} p ON p.id = a.person WHERE a.subject_id = r.id AND a.role = {{id {role}}})"
+        ),
+        has_sql: None,
+        points_at: None,
+        ..role_column(role, String::new())
+    }
+}
+
 fn label(schema: &Schema, key: &str) -> String {
     format!("{}-{}", schema.kind.key(), key).replace('_', "-")
 }

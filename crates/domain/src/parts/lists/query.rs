@@ -7,7 +7,11 @@ use crate::{
     gate::{Action, Needs, Question, View},
     parts::{
         ColumnKind, Schema,
-        lists::{ListColumn, Sort, Start, Wanted, chosen, columns, default_sort, find},
+        lists::{
+            ListColumn, Sort, Start, Wanted, chosen,
+            columns::{columns, with_address_keys, with_addresses},
+            default_sort, find,
+        },
         text,
     },
 };
@@ -155,7 +159,24 @@ pub struct Export<'a> {
 impl Export<'_> {
     /// The statement behind the file, for measuring what it costs alone.
     pub fn statement(&self, view: &View<'_>) -> Result<(String, Vec<Value>)> {
-        Ok(Statement::build(view, self.schema, &self.wanted)?.everything())
+        Ok(self.build(view)?.everything())
+    }
+
+    /// Names of people with roles come with their addresses.
+    fn build(&self, view: &View<'_>) -> Result<Statement> {
+        let all = columns(view, self.schema)?;
+        let shown: Vec<String> = match self.wanted.columns.as_slice() {
+            [] => chosen(&all, &[])?
+                .iter()
+                .map(|column| column.key.clone())
+                .collect(),
+            keys => keys.to_vec(),
+        };
+        let wanted = Wanted {
+            columns: with_address_keys(&shown),
+            ..self.wanted.clone()
+        };
+        Statement::of(self.schema, with_addresses(all), &wanted)
     }
 }
 
@@ -167,7 +188,7 @@ impl Question for Export<'_> {
     }
 
     fn answer(mut self, view: &View<'_>) -> Result<()> {
-        let statement = Statement::build(view, self.schema, &self.wanted)?;
+        let statement = self.build(view)?;
         let columns = chosen(&statement.all, &statement.shown)?;
         (self.begin)(&columns)?;
         let (sql, params) = statement.everything();
@@ -211,7 +232,11 @@ struct Statement {
 
 impl Statement {
     fn build(view: &View<'_>, schema: &'static Schema, wanted: &Wanted) -> Result<Self> {
-        let all = columns(view, schema)?;
+        Self::of(schema, columns(view, schema)?, wanted)
+    }
+
+    /// Of these columns.
+    fn of(schema: &'static Schema, all: Vec<ListColumn>, wanted: &Wanted) -> Result<Self> {
         let shown = chosen(&all, &wanted.columns)?;
         let sort = wanted.sort.clone().unwrap_or_else(|| default_sort(schema));
         let sort_column = find(&all, &sort.column)?;

@@ -7,6 +7,7 @@ use domain::{
     },
     installation::national,
 };
+use foundation::Error;
 use testkit::{TestApp, on_both};
 
 use super::{Bring, count, counts, real};
@@ -39,6 +40,35 @@ fn the_subject_plan(app: &TestApp) {
         .unwrap();
     assert_eq!((undone.deleted, undone.kept.len()), (2_913, 0));
     assert_eq!(count(app, "kle_nodes"), 0);
+}
+
+/// KL's own XML 1.2: a whole plan of a few numbers, the next edition of it, and the date alone.
+fn the_official_samples(app: &TestApp) {
+    let read = |name: &str| real(&format!("kle/20200106-kle-{name}.xml"));
+    let (Some(changes), Some(single), Some(date)) = (
+        read("sample-changes"),
+        read("single-item"),
+        read("only-published-date"),
+    ) else {
+        return;
+    };
+    let bring = |bytes: &[u8]| Bring::new(Kle, bytes).by(app, &national());
+    let report = bring(&changes).unwrap();
+    let all = report.created;
+    assert_eq!(counts(&report), [all, 0, 0, 0], "{:?}", report.rejected);
+    assert!(all > 7 && count(app, "kle_nodes") == i64::try_from(all).unwrap());
+    assert_eq!(counts(&bring(&changes).unwrap()), [0, 0, all, 0]);
+    // The file of the date alone would let every number go out of use.
+    let refused = bring(&date).unwrap_err();
+    assert!(
+        matches!(&refused, Error::Invalid(errors) if errors[0].code == "kle_empty"),
+        "{refused:?}"
+    );
+    // Numbers that the next edition has not are kept and go out of use.
+    let next = bring(&single).unwrap();
+    assert_eq!(counts(&next), [0, all - 7, 7, 0], "{:?}", next.rejected);
+    assert_eq!(next.notes[0].error.code, "kle_retired");
+    assert_eq!(count(app, "kle_nodes"), i64::try_from(all).unwrap());
 }
 
 fn the_units_of_the_kle_sheet(app: &TestApp) {
@@ -96,6 +126,7 @@ fn the_tree_of_kolding(app: &TestApp) {
 
 on_both!(
     the_subject_plan,
+    the_official_samples,
     the_units_of_the_kle_sheet,
     the_tree_of_kolding
 );

@@ -2,7 +2,11 @@
 
 use domain::{
     gate::Role,
-    imports::{Choices, ImportKind::SystemUsages, Target},
+    imports::{
+        Choices,
+        ImportKind::{People, SystemUsages},
+        Target,
+    },
     parts::{FieldValue, lists::role_column},
     people,
 };
@@ -269,7 +273,104 @@ fn other_municipalities_are_neither_seen_nor_touched(app: &TestApp) {
     assert_eq!(refused.unwrap_err(), Error::Forbidden("role_missing"));
 }
 
+/// The people of a municipality: two of the same name, and one without an address.
+fn three_people(app: &TestApp) {
+    let text =
+        "Fornavn;Efternavn;Email\nAnna;Berg;anna@k.example\nAnna;Berg;ab@k.example\nBo;Dam;\n";
+    let report = bring(app, People, text);
+    assert_eq!(counts(&report), [3, 0, 0, 0], "{report:?}");
+}
+
+fn addresses_say_who_has_a_role(app: &TestApp) {
+    three_people(app);
+    let row = |names: &str, mails: &str| {
+        let text = format!("IT System;Systemejer;Systemejer (e-mail)\nCura;{names};{mails}\n");
+        bring(app, SystemUsages, &text)
+    };
+    let refused = row("Anna Berg", "");
+    assert_eq!(rejections(&refused), [(2, "Systemejer", "ambiguous_name")]);
+    assert_eq!(counts(&row("Anna Berg", "ab@k.example")), [1, 0, 0, 0]);
+    // What stands there already, with and without the addresses.
+    assert_eq!(counts(&row("Anna Berg", "ab@k.example")), [0, 0, 1, 0]);
+    assert_eq!(counts(&row("Anna Berg", "")), [0, 0, 1, 0]);
+    // Another of the same name.
+    assert_eq!(counts(&row("Anna Berg", "anna@k.example")), [0, 1, 0, 0]);
+    // One more, who has no address; then it is nothing new.
+    let both = || row("\"Anna Berg, Bo Dam\"", "anna@k.example");
+    assert_eq!(counts(&both()), [0, 1, 0, 0]);
+    assert_eq!(counts(&both()), [0, 0, 1, 0]);
+    assert_eq!(count(app, "role_assignments"), 2);
+    let refused = row("\"Anna Berg, Cilla Eg\"", "cilla@k.example");
+    let expected = (2, "Systemejer (e-mail)", "names_and_addresses_differ");
+    assert_eq!(rejections(&refused), [expected]);
+    // The address decides, and it is told.
+    let told = row("Cilla Eg", "ab@k.example");
+    assert_eq!(counts(&told), [0, 1, 0, 0]);
+    let note = &told.notes[0];
+    assert_eq!((note.row, note.error.code), (2, "address_decides"));
+    assert_eq!(count(app, "people"), 3);
+}
+
+fn references_and_journal_periods_come_in(app: &TestApp) {
+    let row = |references: &str, periods: &str| {
+        let text = format!(
+            "IT System;external_references;journal_periods\nCura;\"{references}\";\"{periods}\"\n"
+        );
+        bring(app, SystemUsages, &text)
+    };
+    let both = || {
+        row(
+            "Sag | 26-1 | https://x.example/1",
+            "01-01-2020 | 31-12-2024 | A-1 | ja",
+        )
+    };
+    assert_eq!(counts(&both()), [1, 0, 0, 0]);
+    let shown = list(
+        app,
+        &administrator(),
+        &[
+            "main_reference_title",
+            "main_reference_document",
+            "journal_period_end",
+        ],
+        &[],
+        "",
+    );
+    assert_eq!(shown.rows[0].values[..2], ["Sag".into(), "26-1".into()]);
+    // The only reference is the main one, whether the file says so or not.
+    assert_eq!(counts(&both()), [0, 0, 1, 0]);
+    for (references, periods, column, code) in [
+        ("|26-1", "", "external_references", "small_row"),
+        ("a|b|c|ja|e", "", "external_references", "small_row"),
+        ("a|||måske", "", "external_references", "yes_no_unknown"),
+        ("a\nb", "", "external_references", "one_main_reference"),
+        (
+            "",
+            "01-01-2020|31-02-2024|A",
+            "journal_periods",
+            "date_impossible",
+        ),
+        (
+            "",
+            "01-01-2020|31-12-2019|A",
+            "journal_periods",
+            "period_reversed",
+        ),
+        ("", "01-01-2020", "journal_periods", "small_row"),
+    ] {
+        let report = row(references, periods);
+        let found: Vec<_> = rejections(&report);
+        assert_eq!(found, [(2, column, code)], "{references} {periods}");
+        let expected = &report.rejected[0].error.args;
+        let names_parts =
+            |(name, text): &(&str, String)| *name == "expected" && text.contains(" | ");
+        assert_eq!(expected.iter().any(names_parts), code == "small_row");
+    }
+}
+
 on_both!(
+    addresses_say_who_has_a_role,
+    references_and_journal_periods_come_in,
     a_spreadsheet_makes_systems_people_and_registrations,
     the_same_file_again_changes_nothing,
     nothing_is_written_when_a_row_is_rejected_unless_it_is_skipped,
