@@ -67,6 +67,11 @@ remedy-unknown-organisation = { $suggestions ->
     [none] Opret organisationen først, eller skriv dens CVR-nummer.
    *[other] Mente du { $suggestions }?
 }
+error-unknown-contract = Kontrakten „{ $value }“ findes ikke.
+remedy-unknown-contract = { $suggestions ->
+    [none] Opret kontrakten først, eller lad cellen være tom.
+   *[other] Mente du { $suggestions }?
+}
 error-unknown-kle = KLE-nummeret „{ $value }“ findes ikke.
 remedy-unknown-kle = Skriv numre som 27.00.00, med komma imellem.
 error-excel-error = Cellen indeholder en fejl: { $value }.
@@ -170,6 +175,7 @@ remedy-system-deactivated = Ret systemet i rækken, eller slet den.
 remedy-same-system = Ret systemet i rækken.
 remedy-parent-not-public = Lad cellen være tom.
 remedy-public-needs-coordinator = Lad cellen være tom.
+remedy-contract-not-about-it = Skriv en kontrakt om systemet, eller lad cellen være tom.
 remedy-proprietary-alone = Lad kun det ene stå i cellen.
 remedy-responsible-not-using = Skriv den ansvarlige enhed i begge kolonner.
 remedy-one-main-reference = Skriv Ja sidst i én af linjerne og Nej i de andre.

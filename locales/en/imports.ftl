@@ -67,6 +67,11 @@ remedy-unknown-organisation = { $suggestions ->
     [none] Add the organisation first, or write its CVR number.
    *[other] Did you mean { $suggestions }?
 }
+error-unknown-contract = The contract “{ $value }” does not exist.
+remedy-unknown-contract = { $suggestions ->
+    [none] Make the contract first, or leave the cell empty.
+   *[other] Did you mean { $suggestions }?
+}
 error-unknown-kle = There is no KLE number “{ $value }”.
 remedy-unknown-kle = Write numbers as 27.00.00, with commas between them.
 error-excel-error = The cell holds an error: { $value }.
@@ -170,6 +175,7 @@ remedy-system-deactivated = Correct the system in the row, or delete it.
 remedy-same-system = Correct the system in the row.
 remedy-parent-not-public = Leave the cell empty.
 remedy-public-needs-coordinator = Leave the cell empty.
+remedy-contract-not-about-it = Write a contract about the system, or leave the cell empty.
 remedy-proprietary-alone = Keep only one of them in the cell.
 remedy-responsible-not-using = Write the responsible unit in both columns.
 remedy-one-main-reference = Write Yes last in one of the lines and No in the others.

@@ -137,8 +137,15 @@ fn confidence(header: &str, form: &str, known_text: &str, known: &str) -> Option
     if short < 4 || known.is_empty() {
         return None;
     }
-    let distance = osa_distance(form, known);
     let allowed = if long < 6 { 1 } else { long / 4 };
+    // The distance is at least what one is longer; a long text in a row that may be the
+    // header is not compared letter by letter with every field.
+    let is_near = long - short <= allowed;
+    let distance = if is_near {
+        osa_distance(form, known)
+    } else {
+        long
+    };
     if distance <= allowed {
         return Some(u8::try_from(90 - 30 * distance / (allowed + 1)).unwrap_or(60));
     }

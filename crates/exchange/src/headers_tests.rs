@@ -95,3 +95,23 @@ fn a_title_above_the_table_is_passed_over() {
     assert_eq!(sheet.with_header_at(2), None);
     assert_eq!(find_row(sheet, &[("x", &["Findes ikke"])]), 1);
 }
+
+#[test]
+fn long_cells_under_the_header_cost_little() {
+    let long = "æ".repeat(32_000);
+    let file = format!("Navn;Noter\n{}", format!("{long};{long}\n").repeat(10));
+    let book = crate::fixtures::table(file.as_bytes());
+    let texts: Vec<String> = (0..300).map(|at| format!("Et felt nummer {at}")).collect();
+    let known: Vec<(&str, Vec<&str>)> = texts
+        .iter()
+        .map(|text| (text.as_str(), vec![text.as_str()]))
+        .collect();
+    let known: Vec<(&str, &[&str])> = known
+        .iter()
+        .map(|(key, texts)| (*key, texts.as_slice()))
+        .collect();
+    let begun = std::time::Instant::now();
+    assert_eq!(find_row(&book.sheets[0], &known), 1);
+    // Letter by letter it takes minutes.
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}

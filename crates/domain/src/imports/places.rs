@@ -46,6 +46,7 @@ impl Places {
             Place::Kind(Kind::System) => systems(view)?,
             Place::Kind(Kind::Organisation) => organisations(view)?,
             Place::Kind(Kind::KleNode) => kle(view)?,
+            Place::Kind(Kind::Contract) => contracts(view)?,
             Place::Kind(_) => return Ok(()),
         };
         self.0.insert(place, directory);
@@ -171,6 +172,19 @@ fn organisations(view: &View<'_>) -> Result<Directory> {
         let id = row.id(0)?;
         directory.add(id, &row.text(1)?);
         directory.add_key(id, &row.text_or_empty(2)?);
+    }
+    Ok(directory)
+}
+
+const CONTRACTS: &str = "SELECT c.id, c.name, c.contract_id FROM {contracts} c WHERE {visible c}";
+
+fn contracts(view: &View<'_>) -> Result<Directory> {
+    let mut directory = Directory::new("unknown_contract");
+    for row in view.rows(CONTRACTS, &[])? {
+        let (id, number) = (row.id(0)?, row.text_or_empty(2)?);
+        directory.add(id, &row.text(1)?);
+        directory.add_key(id, &number);
+        directory.set_apart(id, format!("{} ({number})", row.text(1)?));
     }
     Ok(directory)
 }

@@ -10,7 +10,7 @@ use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 use crate::{
     harness::{Call, Reply, Site, token},
-    world::{Place, places},
+    world::places,
 };
 
 const USAGES: &str = "/import/system-usages";
@@ -50,10 +50,25 @@ fn preview(site: &Site<'_>, token: &str, import: &str) -> Reply {
     panic!("{import} is never made");
 }
 
+/// Where taking the file in leads, once it has ended.
+fn confirm(site: &Site<'_>, token: &str, import: &str) -> Reply {
+    let mut reply = form(site, token, &format!("{import}/preview"), "");
+    let progress = format!("{import}/progress");
+    for _ in 0..200 {
+        let runs = reply.text.contains("http-equiv=\"refresh\"");
+        if !runs && reply.header("location") != progress {
+            return reply;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        reply = site.get(token, &progress);
+    }
+    panic!("{import} never ends");
+}
+
 /// How many units, people, systems and systems in use there are.
-fn totals(site: &Site<'_>, here: &Place) -> [Value; 4] {
+fn totals(site: &Site<'_>, token: &str) -> [Value; 4] {
     ["org-units", "people", "systems", "system-usages"].map(|name| {
-        let reply = site.get(&here.admin, &format!("/api/v1/{name}"));
+        let reply = site.get(token, &format!("/api/v1/{name}"));
         reply.json()["meta"]["total"].clone()
     })
 }
@@ -148,7 +163,7 @@ fn files_that_are_no_tables_are_refused_where_they_are_chosen(app: &TestApp) {
     for (bytes, remedy) in refusals {
         says(&upload(&site, &coordinator, KLE, bytes), 422, &[remedy]);
     }
-    assert_eq!(totals(&site, &here), [0, 0, 0, 0].map(Value::from));
+    assert_eq!(totals(&site, &here.admin), [0, 0, 0, 0].map(Value::from));
 }
 
 /// A file of usages or units, and what its preview says of the row.
@@ -166,6 +181,11 @@ const SPOILED: &[(&str, &str, &[&str])] = &[
         USAGES,
         "IT System;archive_frequency_months\nCura;tolv",
         &["„tolv“ er ikke et tal", "Skriv kun tallet"],
+    ),
+    (
+        USAGES,
+        "IT System;main_contract\nCura;Ukendt",
+        &["Kontrakten „Ukendt“ findes ikke", "Opret kontrakten først"],
     ),
     (
         USAGES,
@@ -232,10 +252,10 @@ fn cells_that_cannot_be_used_are_named_with_their_remedy(app: &TestApp) {
         let remedy = last.rsplit(';').next().unwrap();
         assert!(remedy.len() > 8, "{last}");
         // Going on all the same leads back, and nothing is written.
-        let sent = form(&site, admin, &format!("{import}/preview"), "");
+        let sent = confirm(&site, admin, &import);
         assert_eq!(sent.header("location"), format!("{import}/preview"));
         assert_eq!(
-            totals(&site, &here),
+            totals(&site, &here.admin),
             [0, 0, 0, 0].map(Value::from),
             "{file}"
         );
@@ -269,7 +289,7 @@ fn columns_that_make_no_sense_are_said_where_they_are_chosen(app: &TestApp) {
         let gone = site.get(admin, &format!("{import}/{page}"));
         says(&gone, 409, &["allerede indlæst eller opgivet"]);
     }
-    assert_eq!(totals(&site, &here), [0, 0, 0, 0].map(Value::from));
+    assert_eq!(totals(&site, &here.admin), [0, 0, 0, 0].map(Value::from));
 }
 
 fn unusual_letters_and_formulas_come_in(app: &TestApp) {
@@ -297,7 +317,7 @@ fn unusual_letters_and_formulas_come_in(app: &TestApp) {
     ] {
         let import = taken(&site, admin, USAGES, bytes);
         says(&preview(&site, admin, &import), 200, &[name, note]);
-        let sent = form(&site, admin, &format!("{import}/preview"), "");
+        let sent = confirm(&site, admin, &import);
         assert_eq!(sent.header("location"), import, "{}", sent.text);
         let list = site.get(admin, "/api/v1/system-usages?limit=500").json();
         let rows = list["data"].as_array().unwrap();
@@ -321,13 +341,16 @@ fn an_import_counts_once_and_on_what_is_there_now(app: &TestApp) {
     let system = site.make(admin, "systems", &json!({ "name": "Aula" }));
     let body = json!({ "system": system["id"], "notes": "Gammel" });
     let usage = site.make(admin, "system-usages", &body);
-    let confirm = |import: &str| form(&site, admin, &format!("{import}/preview"), "");
-    assert_eq!(confirm(&first).header("location"), first);
-    assert_eq!(totals(&site, &here), [0, 0, 2, 2].map(Value::from));
-    says(&confirm(&first), 409, &["allerede indlæst eller opgivet"]);
+    assert_eq!(confirm(&site, admin, &first).header("location"), first);
+    assert_eq!(totals(&site, &here.admin), [0, 0, 2, 2].map(Value::from));
+    says(
+        &confirm(&site, admin, &first),
+        409,
+        &["allerede indlæst eller opgivet"],
+    );
     // The other finds that there is nothing left to do.
-    assert_eq!(confirm(&second).header("location"), second);
-    assert_eq!(totals(&site, &here), [0, 0, 2, 2].map(Value::from));
+    assert_eq!(confirm(&site, admin, &second).header("location"), second);
+    assert_eq!(totals(&site, &here.admin), [0, 0, 2, 2].map(Value::from));
     // A version that the import has made stale is refused as ever.
     let path = format!("/api/v1/system-usages/{}", usage["id"].as_str().unwrap());
     let stale = site.patch(admin, &path, 1, &json!({ "notes": "x" }));
@@ -346,7 +369,8 @@ fn an_import_counts_once_and_on_what_is_there_now(app: &TestApp) {
         let cut = site.get(admin, &format!("{USAGES}/nix{page}"));
         assert_eq!(cut.status, 404, "{page}");
     }
-    says(&site.get(admin, &format!("{first}/undo")), 200, &["Cura"]);
+    let undo = site.get(admin, &format!("{first}/undo"));
+    says(&undo, 200, &["Fortryd indlæsningen"]);
     let undone = form(&site, admin, &format!("{first}/undo"), "");
     assert_eq!(undone.status, 303, "{}", undone.text);
     let again = form(&site, admin, &format!("{first}/undo"), "");
@@ -381,8 +405,7 @@ fn a_token_that_has_run_out_brings_nothing_in(app: &TestApp) {
     let admin = token(app, Role::LocalAdministrator, here.organisation);
     let gone = site.get(&admin, &format!("{import}/preview"));
     says(&gone, 409, &["ventet mere end et døgn"]);
-    let here = Place { admin, ..here };
-    assert_eq!(totals(&site, &here), [0, 0, 0, 0].map(Value::from));
+    assert_eq!(totals(&site, &admin), [0, 0, 0, 0].map(Value::from));
 }
 
 fn the_page_of_all_files_shows_what_one_may_bring_in(app: &TestApp) {
