@@ -419,7 +419,7 @@ fn pager(site: &Site, answer: &Answer, address: &ListAddress, lasting: &Pairs) -
 
 fn empty(showing: &Showing<'_>, site: &Site, answer: &Answer, address: &ListAddress) -> EmptyList {
     let lang = showing.lang;
-    let what = lang.t(&texts::field_key(site.schema, "many"));
+    let what = texts::counted(lang, site.schema.kind, 2);
     if address.wanted.filters.is_empty() && address.wanted.q.is_empty() {
         let text = lang.t(&texts::field_key(site.schema, "list-empty"));
         return EmptyList {

@@ -103,6 +103,18 @@ fn one_is_not_told_as_many(app: &TestApp) {
     );
 }
 
+fn an_empty_list_is_told_in_a_sentence(app: &TestApp) {
+    let site = Site::new(app);
+    let (here, _) = places(app);
+    let html = page(&site, &here.admin, "/systems");
+    assert!(html.contains("Ingen systemer i anvendelse endnu"), "{html}");
+    let html = page(&site, &here.admin, "/kle");
+    assert!(
+        !ways(&html).contains("/import/kle"),
+        "the coordinator loads it"
+    );
+}
+
 fn a_place_lists_what_is_found_in_it(app: &TestApp) {
     let site = Site::new(app);
     let (here, _) = places(app);
@@ -206,4 +218,5 @@ on_both!(a_saved_view_is_renamed_and_shared);
 on_both!(rows_of_a_field_are_shown_in_words);
 on_both!(what_stops_a_deletion_is_told_before_it_is_tried);
 on_both!(one_is_not_told_as_many);
+on_both!(an_empty_list_is_told_in_a_sentence);
 on_both!(a_place_lists_what_is_found_in_it);
