@@ -59,7 +59,6 @@ async fn build(state: &AppState, signed: &Signed, q: &str, open: &str) -> Result
             .into_iter()
             .map(|branch| branch.node(lang, today))
             .collect(),
-        ..TreePage::default()
     };
     let mut shell = frame::shell(signed, PATH);
     shell.crumbs = vec![Link::new(lang.t("place-knowledge"), "/catalogue")];

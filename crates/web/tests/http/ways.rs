@@ -1,7 +1,7 @@
 //! Every page is reached by following links: a page that nothing leads to is found by
 //! nobody.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use domain::gate::Role;
 use testkit::{TestApp, on_both};
@@ -72,8 +72,8 @@ fn met_by(site: &Site<'_>, who: &str) -> BTreeMap<String, String> {
         let may = reply.status < 400 || kind_of(&at).starts_with("/me");
         assert!(may, "{at} answered {} (linked from {from})", reply.status);
         for way in ways(&reply.text) {
-            if !met.contains_key(&kind_of(&way)) {
-                met.insert(kind_of(&way), at.clone());
+            if let Entry::Vacant(new) = met.entry(kind_of(&way)) {
+                new.insert(at.clone());
                 ahead.push(way);
             }
         }
