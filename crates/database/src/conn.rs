@@ -166,7 +166,7 @@ impl Conn {
                 conn.set_now(now);
                 conn.batch("BEGIN IMMEDIATE")
             }
-            Link::Postgres(conn) => conn.batch(&format!("BEGIN; SET LOCAL faelled.now = '{now}'")),
+            Link::Postgres(conn) => conn.begin_write(now),
         }
     }
 

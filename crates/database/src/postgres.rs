@@ -31,11 +31,18 @@ const CACHE: usize = 512;
 /// goes on planning for organisations that have fewer rows than others have on average.
 const PLAN_ONCE: &str = "SET plan_cache_mode = force_generic_plan";
 
+/// After so many statements that write, and each time they have doubled, plans are made anew:
+/// a large import outgrows those that were made for nearly empty tables, and the server itself
+/// only makes new ones once it has counted the rows, after the transaction.
+const OUTGROWN: u64 = 64;
+
 /// A connection to a PostgreSQL server.
 pub struct Postgres {
     client: Client,
     runtime: Handle,
     prepared: HashMap<String, Statement>,
+    /// Statements that wrote in the present transaction.
+    writes: u64,
     /// The beginning of a transaction that waits to be sent with its first statement.
     beginning: Option<&'static str>,
 }
@@ -57,6 +64,7 @@ impl Postgres {
             client,
             runtime: runtime.clone(),
             prepared: HashMap::new(),
+            writes: 0,
             beginning: None,
         })
     }
@@ -120,6 +128,10 @@ impl Postgres {
 
     pub(crate) fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64> {
         self.begin_now()?;
+        self.writes += 1;
+        if self.writes >= OUTGROWN && self.writes.is_power_of_two() {
+            self.batch("DISCARD PLANS")?;
+        }
         let statement = self.statement(sql)?;
         self.runtime
             .block_on(self.client.execute_raw(&statement, params))
@@ -131,6 +143,12 @@ impl Postgres {
         self.runtime
             .block_on(self.client.batch_execute(sql))
             .map_err(|e| in_sql(&e, sql))
+    }
+
+    /// Begins a transaction that may write.
+    pub(crate) fn begin_write(&mut self, now: i64) -> Result<()> {
+        self.writes = 0;
+        self.batch(&format!("BEGIN; SET LOCAL faelled.now = '{now}'"))
     }
 
     /// Begins a transaction that only reads, once there is something to read: the server is

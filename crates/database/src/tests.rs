@@ -222,6 +222,33 @@ fn a_reading_is_one_moment_and_ends_by_itself(fixture: &Fixture) {
     assert_eq!(database.statements(), before + 1);
 }
 
+/// A plan made while a table was empty does not last through a transaction that fills it.
+fn plans_are_made_anew_when_a_table_grows(fixture: &Fixture) {
+    const FIND: &str = "SELECT 1 FROM things WHERE open = $1 AND amount = $2";
+    const FILL: &str =
+        "INSERT INTO things (id, name, recorded_from) VALUES ($1, $2, faelled_now())";
+    if fixture.database.engine() == Engine::Sqlite {
+        return;
+    }
+    let plan = |conn: &mut Conn| {
+        conn.query(FIND, &[true.into(), 1.into()])?;
+        let own = "SELECT name FROM pg_prepared_statements WHERE statement = $1";
+        let name = conn.query(own, &[FIND.into()])?[0].text(0)?;
+        conn.query(&format!("EXPLAIN EXECUTE {name} (TRUE, 1)"), &[])?[0].text(0)
+    };
+    let plans = fixture.database.write(10, |conn| {
+        let before = plan(conn)?;
+        for number in 0..300 {
+            let name = format!("Nr. {number} {}", "x".repeat(600));
+            conn.execute(FILL, &[new_id().into(), name.into()])?;
+        }
+        Ok((before, plan(conn)?))
+    });
+    let (before, after) = plans.unwrap();
+    // The costs that are told beside the plan follow the size of the table.
+    assert_ne!(before, after);
+}
+
 fn danish_order(fixture: &Fixture) {
     for name in [
         "Aalborg",
@@ -364,6 +391,7 @@ macro_rules! on_both {
 }
 
 on_both!(
+    plans_are_made_anew_when_a_table_grows,
     a_reading_is_one_moment_and_ends_by_itself,
     values_survive,
     the_past_stays,
