@@ -7,10 +7,13 @@ mod demo;
 mod doctor;
 mod export;
 mod import;
+mod mail;
 mod metrics;
+mod outbox;
 mod say;
 mod serve;
 mod setup;
+mod tasks;
 
 use std::process::ExitCode;
 
@@ -58,6 +61,12 @@ enum Command {
     /// Accounts.
     #[command(subcommand)]
     User(accounts::User),
+    /// E-mail on its way out.
+    #[command(subcommand)]
+    Outbox(outbox::Outbox),
+    /// Tasks that rules make.
+    #[command(subcommand)]
+    Tasks(tasks::Tasks),
     /// API tokens.
     #[command(subcommand)]
     Token(accounts::Token),
@@ -93,6 +102,8 @@ fn run(command: Command, setup: &Setup) -> Result<ExitCode> {
         Command::Doctor(doctor) => doctor.run(setup),
         Command::Audit(audit) => audit.run(setup),
         Command::User(user) => user.run(setup),
+        Command::Outbox(outbox) => outbox.run(setup),
+        Command::Tasks(tasks) => tasks.run(setup),
         Command::Token(token) => token.run(setup),
     }
 }

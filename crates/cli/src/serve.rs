@@ -19,8 +19,10 @@ use tokio::{
 };
 
 use crate::{
+    mail::{MailAt, Mailer},
     metrics::{ImportedRows, Metrics},
     setup::{At, Setup},
+    tasks,
 };
 
 /// How long requests under way may take to end when the program is told to stop.
@@ -39,6 +41,8 @@ pub(crate) struct Serve {
     /// Database connections used at the same time.
     #[arg(long, env = "FAELLED_CONNECTIONS", default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..=500))]
     connections: u16,
+    #[command(flatten)]
+    mail: MailAt,
 }
 
 impl Serve {
@@ -46,6 +50,7 @@ impl Serve {
         let app = setup.open(&self.at, usize::from(self.connections))?;
         let metrics = Arc::new(Metrics::default());
         let router = router(app.clone(), &metrics);
+        let mailer = self.mail.mailer()?;
         setup.runtime.block_on(async {
             let (stop, stopped) = channel(false);
             let listener = bind(self.listen).await?;
@@ -54,6 +59,7 @@ impl Serve {
                 None => None,
             };
             announce(&listener)?;
+            tokio::spawn(chores(app.clone(), mailer, stopped.clone()));
             if let Some(figures) = figures {
                 let address = figures.local_addr().map_err(Error::internal)?;
                 tracing::info!(%address, "figures for monitoring");
@@ -138,6 +144,35 @@ fn announce(listener: &TcpListener) -> Result<()> {
     writeln!(out, "listening on http://{address}")
         .and_then(|()| out.flush())
         .map_err(Error::internal)
+}
+
+/// How often it is looked after what the calendar asks for and what is to be sent.
+const CHORES: Duration = Duration::from_secs(30);
+
+/// Runs the rules once a day and sends what waits in the outbox, until told to stop.
+async fn chores(app: App, mailer: Option<Mailer>, mut stopped: Receiver<bool>) {
+    let mailer = mailer.map(Arc::new);
+    loop {
+        let (app, mailer, told) = (app.clone(), mailer.clone(), stopped.clone());
+        let work = move || {
+            let go_on = || !*told.borrow();
+            if let Err(error) = tasks::run_in_the_morning(&app, &go_on) {
+                tracing::error!(%error, "the rules could not be run");
+            }
+            if let Some(mailer) = mailer
+                && let Err(error) = mailer.send_waiting(&app, &go_on)
+            {
+                tracing::error!(%error, "e-mail could not be sent");
+            }
+        };
+        if let Err(error) = tokio::task::spawn_blocking(work).await {
+            tracing::error!(%error, "the chores broke off");
+        }
+        tokio::select! {
+            _ = stopped.wait_for(|stopped| *stopped) => return,
+            () = tokio::time::sleep(CHORES) => {}
+        }
+    }
 }
 
 async fn until(mut stopped: Receiver<bool>) {

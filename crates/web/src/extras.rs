@@ -2,13 +2,13 @@
 
 use domain::{
     gate::{Action, Needs, allowed},
-    parts::{Kind, records::Page},
+    parts::{Kind, Subject, records::Page},
 };
 use foundation::Result;
 
 use crate::{
     caller::Signed, catalogue, contracts, named_by, people, records::Extras, sites::Site,
-    state::AppState, systems, units,
+    state::AppState, systems, tasks, units,
 };
 
 /// A module's own part of its record page.
@@ -36,6 +36,13 @@ pub(crate) async fn of(
     extras
         .related
         .extend(named_by::related(site, state, signed, page).await?);
+    let subject = Subject {
+        kind,
+        id: page.record.id,
+    };
+    extras
+        .sections
+        .extend(tasks::of_subject(state, signed, subject).await?);
     if kind == Kind::Usage {
         let by_role = allowed(&signed.caller, Needs(Action::Change, site.schema.resource));
         let may_change = by_role || extras.may_write;

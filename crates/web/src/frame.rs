@@ -28,6 +28,13 @@ const PLACES: &[(&str, &str, &str, &str, Resource)] = &[
         Resource::Contracts,
     ),
     (
+        "place-tasks",
+        "/tasks?mine=is%3Atrue&state=is%3Aoverdue%2Copen%2Cacknowledged",
+        "check",
+        "p",
+        Resource::Tasks,
+    ),
+    (
         "place-knowledge",
         "/catalogue",
         "bookmarks",
@@ -148,6 +155,8 @@ fn other_tenants(signed: &Signed) -> Vec<Link> {
 fn places(signed: &Signed, path: &str) -> Vec<Place> {
     let here = path.split('?').next().unwrap_or("/");
     let mine = |of: &str| {
+        // A place's address may say what is shown there at first.
+        let of = of.split('?').next().unwrap_or(of);
         if of == "/" {
             here == "/"
         } else {

@@ -22,7 +22,7 @@ use crate::{
     sites::SITES,
     staff, start,
     state::AppState,
-    systems, units, views,
+    systems, tasks, units, views,
 };
 
 fn routes() -> Routes {
@@ -46,6 +46,7 @@ fn routes() -> Routes {
     routes = catalogue::mount(routes);
     routes = systems::mount(routes);
     routes = contracts::mount(routes);
+    routes = tasks::mount(routes);
     routes = views::mount(routes);
     api::mount(routes)
 }

@@ -4,7 +4,7 @@
 use domain::{
     catalogue, contracts, interfaces, org_units, organisations,
     parts::{Kind, Schema},
-    people, relations, roles, usage,
+    people, relations, roles, tasks, usage,
 };
 
 /// One module on the site.
@@ -89,11 +89,24 @@ pub static SITES: &[Site] = &[
     },
 ];
 
+/// The list of tasks. They are no records: rules make them, so they have no forms and an
+/// API of their own.
+pub static TASKS: Site = Site {
+    schema: &tasks::SCHEMA,
+    path: "/tasks",
+    api: "tasks",
+    has_pages: true,
+    own_new: true,
+};
+
 /// Address of a record's page; empty when its kind has none.
 #[must_use]
 pub fn address(kind: Kind, id: foundation::Id) -> String {
     if kind == Kind::KleNode {
         return format!("/kle/{id}");
+    }
+    if kind == Kind::Task {
+        return format!("{}/{id}", TASKS.path);
     }
     let site = SITES
         .iter()

@@ -22,8 +22,9 @@ use crate::{
     records::ListAddress,
     respond,
     routes::Routes,
-    sites::{SITES, Site},
+    sites::{SITES, Site, TASKS},
     state::AppState,
+    tasks,
 };
 
 /// Mounts where views are saved and deleted.
@@ -89,8 +90,8 @@ pub(crate) async fn tabs(
     let here = address.lasting().without(&["as_of", "view"]);
     let views = of(state, signed, site).await?;
     let keeps = may(signed, Action::Administer);
-    let mut tabs = Vec::new();
-    if !views.is_empty() {
+    let mut tabs = tasks::tabs(signed, site, address);
+    if !views.is_empty() || !tabs.is_empty() {
         tabs.push(View {
             label: signed.lang.t("list-view-all"),
             href: Pairs::default().with("view", "none").address(site.path),
@@ -127,7 +128,8 @@ pub(crate) fn save_form(signed: &Signed, site: &Site, lasting: &Pairs) -> Option
 }
 
 fn site(list: &str) -> Result<&'static Site> {
-    let found = SITES.iter().find(|site| site.schema.kind.key() == list);
+    let mut all = SITES.iter().chain([&TASKS]);
+    let found = all.find(|site| site.schema.kind.key() == list);
     found.ok_or(Error::NotFound("page"))
 }
 

@@ -6,5 +6,6 @@ mod backups;
 mod crash;
 mod demo;
 mod log;
+mod mail;
 mod serving;
 mod support;

@@ -82,11 +82,14 @@ const GENERAL: &str = "general";
 
 /// All of them.
 pub(super) const COMPUTED: &[Computed] = &[
+    Computed::new("name", Text, GENERAL, SUBJECT).shown(),
     Computed::new("rule", Choice(&TASK_RULE), GENERAL, "@.rule").shown(),
     Computed::new("due_on", Date, GENERAL, "@.due_on").shown(),
     Computed::new("state", Choice(&STATE), GENERAL, STATE_SQL).shown(),
     Computed::new("holders", Text, GENERAL, HOLDERS).shown(),
     Computed::new("mine", Bool, GENERAL, MINE),
+    Computed::new("subject_kind", Text, GENERAL, "@.subject_kind"),
+    Computed::new("subject_id", Text, GENERAL, "faelled_id_text(@.subject_id)"),
     Computed::new("role", Text, GENERAL, ROLE_NAME),
     Computed::new("remind_on", Date, GENERAL, "@.remind_on"),
     Computed::new("based_on", Date, GENERAL, "@.based_on"),

@@ -47,7 +47,7 @@ pub static SCHEMA: Schema = Schema {
     also_search: &[columns::SUBJECT_SEARCH],
     told_apart_by: "",
     sort: "due_on",
-    first: &["rule", "due_on", "state", "holders"],
+    first: &["name", "rule", "due_on", "state", "holders"],
     belongs_to: &[],
     lets_go: &[],
     check: no_further_rules,

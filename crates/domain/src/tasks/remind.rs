@@ -62,6 +62,7 @@ struct Waiting {
     name: String,
     due: Date,
     based: Date,
+    leads: Option<Date>,
     level: i64,
 }
 
@@ -73,7 +74,7 @@ fn waiting_sql() -> String {
     let (subject, holds) = (SUBJECT.replace('@', "r"), HOLDS.replace('@', "r"));
     // everywhere: the organisation is the first parameter
     format!(
-        "SELECT DISTINCT u.id, COALESCE(c.choice, ''), r.id, r.rule, {subject}, r.due_on, r.based_on, r.level
+        "SELECT DISTINCT u.id, COALESCE(c.choice, ''), r.id, r.rule, {subject}, r.due_on, r.based_on, r.level, r.leads_to
          FROM {{tasks}} r JOIN {{people}} p ON {holds} JOIN users u ON u.email = lower(p.email)
          LEFT JOIN mail_choices c ON c.user_id = u.id
          WHERE r.organisation_id = $1 AND r.remind_on <= {{day}} AND NOT u.disabled
@@ -93,6 +94,7 @@ fn read(row: &Row) -> Result<Waiting> {
         due: row.date(5)?,
         based: row.date(6)?,
         level: row.int(7)?,
+        leads: row.opt(8, Row::date)?,
     })
 }
 
@@ -170,6 +172,7 @@ fn told(tasks: &[Waiting]) -> Json {
             "name": task.name,
             "due_on": task.due.to_string(),
             "based_on": task.based.to_string(),
+            "leads_to": task.leads.map(|day| day.to_string()),
             "escalated": task.level > 0,
         })
     };

@@ -78,7 +78,8 @@ fn read(row: &Row) -> Result<SavedView> {
 
 /// The list of the kind with this key.
 fn known(list: &str) -> Result<&'static str> {
-    let kind = Kind::from_key(list).filter(|kind| modules::schema(*kind).is_some());
+    let kind =
+        Kind::from_key(list).filter(|kind| modules::schema(*kind).is_some() || *kind == Kind::Task);
     kind.map(Kind::key).ok_or_else(|| {
         Error::Invalid(vec![
             FieldError::new("list", "unknown_list").with("value", list),

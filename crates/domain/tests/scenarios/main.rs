@@ -12,6 +12,7 @@ mod organisations;
 mod past;
 mod people;
 mod records;
+mod reminders;
 mod schema;
 mod search;
 mod start;

@@ -19,6 +19,7 @@ use crate::{
     records::cells::moment,
     respond,
     state::AppState,
+    tasks,
 };
 
 /// The page.
@@ -51,6 +52,7 @@ pub(super) async fn html(
     let lang = signed.lang;
     let mut sections = vec![password(lang), language(lang)];
     sections.extend(sessions_sections(lang, &sessions));
+    sections.extend(tasks::own_sections(state, signed).await?);
     sections.extend(token_sections(lang, &tokens));
     for section in &mut sections {
         if section.id == posted {

@@ -88,7 +88,7 @@ async fn answer(site: &'static Site, state: &AppState, call: &Call) -> Answer {
     Ok(page(call, rows, found.next.as_deref(), found.total))
 }
 
-fn wanted(call: &Call) -> Result<Wanted, Error> {
+pub(super) fn wanted(call: &Call) -> Result<Wanted, Error> {
     let mut filters = Vec::new();
     for (name, text) in &call.query.0 {
         if !RESERVED.contains(&name.as_str()) {
@@ -109,13 +109,13 @@ fn wanted(call: &Call) -> Result<Wanted, Error> {
     })
 }
 
-fn shown(page: &ListPage) -> Vec<&ListColumn> {
+pub(super) fn shown(page: &ListPage) -> Vec<&ListColumn> {
     let find = |key: &String| page.all_columns.iter().find(|column| column.key == *key);
     page.shown.iter().filter_map(find).collect()
 }
 
 /// Only the chosen columns, beside what names the record.
-fn chosen(columns: &[&ListColumn], row: &ListRow) -> JsonValue {
+pub(super) fn chosen(columns: &[&ListColumn], row: &ListRow) -> JsonValue {
     let mut json = Map::new();
     json.insert("id".to_owned(), json!(row.id));
     json.insert("version".to_owned(), json!(row.version));

@@ -13,6 +13,7 @@ pub mod openapi;
 pub mod refusal;
 mod request_id;
 mod shape;
+mod tasks;
 mod write;
 
 use axum::routing::{get, post};
@@ -49,6 +50,21 @@ pub fn mount(routes: Routes) -> Routes {
             "/api/v1/audit/{seq}",
             &read(Resource::Log),
             get(audit::entry).fallback(refuse),
+        )
+        .add(
+            "/api/v1/tasks",
+            &read(Resource::Tasks),
+            get(tasks::all).fallback(refuse),
+        )
+        .add(
+            "/api/v1/tasks/{id}",
+            &read(Resource::Tasks),
+            get(tasks::one).fallback(refuse),
+        )
+        .add(
+            "/api/v1/tasks/{id}/{act}",
+            &[("POST", Needs(Action::Change, Resource::Own))],
+            post(tasks::act).fallback(refuse),
         )
         .add(
             "/api/v1/me",

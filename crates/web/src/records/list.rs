@@ -23,6 +23,7 @@ use crate::{
     caller::Signed,
     format, frame,
     i18n::Lang,
+    modules,
     pairs::Pairs,
     parts::{
         Action as Button, BulkAction, Chip, ColumnChoice, ColumnChooser, EmptyList, Heading, Link,
@@ -152,8 +153,10 @@ const BESIDE: &[(&str, &str, &str)] = &[
 ];
 
 fn bulk(site: &Site, signed: &Signed) -> Vec<BulkAction> {
+    let href = format!("{}/bulk", site.path);
     let may = allowed(&signed.caller, Needs(Action::Change, site.schema.resource))
-        && signed.caller.as_of.is_none();
+        && signed.caller.as_of.is_none()
+        && modules::known().iter().any(|route| route.path == href);
     let label = signed.lang.t("bulk-edit");
     if may {
         vec![BulkAction {

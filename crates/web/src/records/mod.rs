@@ -35,6 +35,16 @@ pub fn mount_look_up(routes: Routes, site: &'static Site) -> Routes {
     )
 }
 
+/// Mounts the list of what has pages of its own.
+#[must_use]
+pub fn mount_list(routes: Routes, site: &'static Site) -> Routes {
+    routes.add(
+        site.path,
+        &[("GET", Needs(Action::Read, site.schema.resource))],
+        get(move |s, c, u| list::page(site, s, c, u)),
+    )
+}
+
 /// Mounts a module's pages.
 #[must_use]
 pub fn mount(routes: Routes, site: &'static Site) -> Routes {

@@ -43,6 +43,7 @@ const GROUPS: &[(&str, &[Entry])] = &[
         "registrations",
         &[
             ("lists", "/lists", "list-bulleted"),
+            ("rules", "/settings/rules", "check"),
             ("kle", "/kle", "bookmarks"),
             ("staff", "/staff", "visibility"),
         ],

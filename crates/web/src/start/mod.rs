@@ -13,7 +13,7 @@ use domain::{
     gate::{
         Action::{Create, Read},
         Needs,
-        Resource::{Catalogue, Installation, Own, Usages},
+        Resource::{Catalogue, Installation, Own, Tasks, Usages},
         Role, allowed,
     },
     start::{AskMine, HowFar},
@@ -27,6 +27,7 @@ use crate::{
     respond,
     routes::Routes,
     state::AppState,
+    tasks,
 };
 
 /// Mounts the page.
@@ -67,6 +68,11 @@ async fn build(state: &AppState, signed: &Signed) -> Result<String> {
             page.steps = first::steps(signed, far);
         }
         page.mine = mine(state, signed).await?;
+    }
+    if may(Needs(Read, Tasks)) {
+        let (questions, waiting) = tasks::mine(state, signed).await?;
+        page.questions.extend(questions);
+        page.tasks = waiting;
     }
     if may(Needs(Read, Installation)) {
         page.questions

@@ -16,5 +16,6 @@ mod openapi;
 mod pages;
 mod records;
 mod statements;
+mod tasks;
 mod ways;
 mod world;

@@ -10,7 +10,7 @@ use crate::{
     api::BASE,
     i18n::Lang,
     routes::Route,
-    sites::{SITES, Site},
+    sites::{SITES, Site, TASKS},
     texts,
 };
 
@@ -176,6 +176,39 @@ fn of_other(path: &str) -> Option<Json> {
                 parameter("Limit"),
             ],
             json!({ "200": { "description": "The entry.", "content": { "application/json": { "schema": reference("LogDetail") } } } }),
+        ),
+        "tasks" => (
+            "listTasks",
+            "A page of tasks with every column, or those of `columns`. Filters are as for records; `mine=is:true` is the caller's own.",
+            list_parameters(&TASKS),
+            json!({ "200": page(&reference("Task")) }),
+        ),
+        "tasks/{id}" => (
+            "getTask",
+            "One task with the rule and the dates that it came from.",
+            vec![
+                parameter("Id"),
+                parameter("Organisation"),
+                parameter("AsOf"),
+            ],
+            json!({ "200": item("The task.", &reference("Task")) }),
+        ),
+        "tasks/{id}/{act}" => (
+            "actOnTask",
+            "Acknowledge a task, put it off until a day, mark it as done, hand it to a person, or open it again. If-Match may be left out.",
+            vec![
+                parameter("Id"),
+                json!({ "name": "act", "in": "path", "required": true, "schema": { "type": "string", "enum": ["acknowledge", "snooze", "done", "hand-over", "reopen"] } }),
+                parameter("Organisation"),
+                query("until", "The day it comes back; for snooze.", "string"),
+                query(
+                    "person",
+                    "Id of the person who gets it; for hand-over.",
+                    "string",
+                ),
+                parameter("Reason"),
+            ],
+            json!({ "200": item("The task after it.", &reference("Task")) }),
         ),
         "me" => (
             "getMe",

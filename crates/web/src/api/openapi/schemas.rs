@@ -118,6 +118,17 @@ fn shared() -> Map<String, Json> {
             },
             "required": ["next", "total"],
         },
+        "Task": {
+            "type": "object",
+            "description": "A task; in lists with the columns asked for.",
+            "properties": {
+                "id": id, "version": { "type": "integer" }, "rule": text,
+                "state": { "enum": ["overdue", "open", "acknowledged", "snoozed", "upcoming", "done", "closed"] },
+                "due_on": { "type": "string", "format": "date" },
+                "holders": nullable, "note": nullable,
+            },
+            "required": ["id", "version"],
+        },
         "HistoryEntry": {
             "type": "object",
             "properties": {

@@ -88,6 +88,8 @@ fn filled(
             "{field}" => look_up(module, path),
             "{code}" => "en".to_owned(),
             "{secret}" => "nothing".to_owned(),
+            "{act}" => "acknowledge".to_owned(),
+            "{rule}" => "risk_assessment_old".to_owned(),
             "{format}" => "csv".to_owned(),
             "{number}" => "27".to_owned(),
             "{kind}" => "usage".to_owned(),
@@ -130,6 +132,9 @@ fn id(
     }
     if path.starts_with("/catalogue/proposals/") {
         return targets.proposal(site, whose).to_string();
+    }
+    if path.starts_with("/tasks/") || path.starts_with("/api/v1/tasks/") {
+        return targets.task(site, whose).to_string();
     }
     if path.starts_with("/views/") {
         return targets.view(site, VIEWS, whose).to_string();

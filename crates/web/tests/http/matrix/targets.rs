@@ -10,9 +10,10 @@ use domain::{
     imports::{ImportFile, ImportKind, UploadFile},
     options::{AddOption, Keeper, OptionValues},
     parts::{
-        FieldValue,
+        FieldValue, Kind, Subject,
         records::{Change, Delete, History},
     },
+    tasks::TasksOf,
     views::SaveView,
 };
 use foundation::{Id, new_id};
@@ -209,6 +210,36 @@ impl Targets {
             site.app.run(&self.program(whose), command).unwrap();
         }
         id
+    }
+
+    /// A task about a system with an old risk assessment.
+    pub fn task(&self, site: &Site<'_>, whose: Whose) -> Id {
+        if whose == Whose::Nobody {
+            return new_id();
+        }
+        let place = self.place(whose);
+        let usage = place.make(site, "system-usages");
+        let text = |text: &str| FieldValue::Text(text.to_owned());
+        let date = FieldValue::Date("2025-06-01".parse().unwrap());
+        let id = usage.parse().unwrap();
+        let command = Change {
+            schema: &domain::usage::SCHEMA,
+            id,
+            version: None,
+            values: vec![
+                ("risk_assessment_conducted", text("yes")),
+                ("risk_assessment_date", date),
+            ],
+            reason: String::new(),
+        };
+        let program = self.program(whose);
+        site.app.run(&program, command).unwrap();
+        let subject = Subject {
+            kind: Kind::Usage,
+            id,
+        };
+        let tasks = site.app.ask(&program, TasksOf { subject }).unwrap();
+        tasks[0].id
     }
 
     /// A view that an organisation shares.
