@@ -36,3 +36,6 @@ error-too-many-filters = Højst { $max } filtre på én gang.
 error-too-many-columns = Højst { $max } kolonner på én gang.
 error-no-text = Kolonnen har ingen tekst at søge i. Brug before, after eller is.
 error-null-character = Teksten har et tegn, der ikke kan gemmes (U+0000). Fjern det.
+error-amount-too-large = Beløbet er for stort. Skriv højst 100 milliarder kr.
+error-not-a-percent = „{ $value }“ er ikke en procentsats. Skriv for eksempel 2,35.
+error-percent-out-of-range = Skal være mellem −100 og 1.000 %.

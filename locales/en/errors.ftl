@@ -36,3 +36,6 @@ error-too-many-filters = At most { $max } filters at a time.
 error-too-many-columns = At most { $max } columns at a time.
 error-no-text = The column has no text to look into. Use before, after or is.
 error-null-character = The text has a character that cannot be stored (U+0000). Remove it.
+error-amount-too-large = The amount is too large. Write at most DKK 100 billion.
+error-not-a-percent = “{ $value }” is not a percentage. Write for example 2,35.
+error-percent-out-of-range = Must be between −100 and 1,000 %.

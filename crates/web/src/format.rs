@@ -77,6 +77,31 @@ pub fn money_exact(lang: Lang, oere: i64) -> String {
     )
 }
 
+/// Hundredths as they are typed in a field, with the Danish decimal mark and no groups: `1234,5`.
+#[must_use]
+pub fn hundredths(number: i64) -> String {
+    let sign = if number < 0 { "-" } else { "" };
+    let number = number.unsigned_abs();
+    let text = format!("{sign}{},{:02}", number / 100, number % 100);
+    text.strip_suffix(",00").unwrap_or(&text).to_owned()
+}
+
+/// A percentage given in hundredths of a percent, without needless decimals: `2,35 %` or `2.35%`.
+#[must_use]
+pub fn percent(lang: Lang, hundredths: i64) -> String {
+    let sign = if hundredths < 0 { "\u{2212}" } else { "" };
+    let whole = integer(lang, (hundredths / 100).abs());
+    let decimals = format!("{:02}", (hundredths % 100).abs());
+    let decimals = decimals.trim_end_matches('0');
+    let mark = match (decimals, lang) {
+        ("", _) => "",
+        (_, Lang::Da) => ",",
+        (_, Lang::En) => ".",
+    };
+    let unit = if lang == Lang::Da { "\u{a0}%" } else { "%" };
+    format!("{sign}{whole}{mark}{decimals}{unit}")
+}
+
 fn with_currency(lang: Lang, amount: &str) -> String {
     match lang {
         Lang::Da => format!("{amount}\u{a0}kr."),

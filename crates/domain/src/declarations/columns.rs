@@ -55,7 +55,7 @@ fn expected(field: &Field) -> String {
         | FieldKind::Set(_)
         | FieldKind::Link
         | FieldKind::Rows(_) => "TEXT",
-        FieldKind::Integer { .. } | FieldKind::Money => "{int}",
+        FieldKind::Integer { .. } | FieldKind::Money | FieldKind::Percent => "{int}",
         FieldKind::Date => "{date}",
         FieldKind::Bool => "{bool}",
         FieldKind::Option(_) | FieldKind::Ref(_) | FieldKind::AnyRef => "{id}",

@@ -84,6 +84,7 @@ impl Reader<'_> {
             FieldKind::Text { .. } | FieldKind::LongText => FieldValue::Text(line(field, cell)?),
             FieldKind::Integer { .. } => number(parse::cell::integer(cell))?,
             FieldKind::Money => number(parse::cell::decimal_hundredths(cell))?,
+            FieldKind::Percent => number(parse::cell::percent_hundredths(cell))?,
             FieldKind::Date => match parse::cell::date(cell).map_err(wrong)? {
                 Some(date) => FieldValue::Date(date),
                 None => FieldValue::Empty,

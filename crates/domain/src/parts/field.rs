@@ -31,6 +31,8 @@ pub enum FieldKind {
     },
     /// An amount in whole øre, excluding VAT.
     Money,
+    /// A share or a rate in whole hundredths of a percent: 235 is 2,35 %.
+    Percent,
     /// A civil date.
     Date,
     /// True or false.

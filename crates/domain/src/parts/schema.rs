@@ -27,6 +27,8 @@ pub enum ColumnKind {
     Integer,
     /// Whole øre.
     Money,
+    /// Whole hundredths of a percent.
+    Percent,
     /// Civil date.
     Date,
     /// Moment, in microseconds.

@@ -47,6 +47,10 @@ fn in_order(field: &Field, keys: Vec<String>) -> FieldValue {
     FieldValue::Set(keys)
 }
 
+/// A hundred billion kroner. No amount comes near it, and a hundred thousand of them can be
+/// added up without leaving the numbers that both engines hold.
+const MOST_OERE: i64 = 10_000_000_000_000;
+
 fn check(field: &Field, value: &FieldValue) -> Result<(), FieldError> {
     match (field.kind, value) {
         (FieldKind::Text { max }, FieldValue::Text(text)) => length(field, text, max),
@@ -57,6 +61,12 @@ fn check(field: &Field, value: &FieldValue) -> Result<(), FieldError> {
             Err(FieldError::new(field.key, "out_of_range")
                 .with("min", min)
                 .with("max", max))
+        }
+        (FieldKind::Money, FieldValue::Int(oere)) if oere.abs() > MOST_OERE => {
+            Err(FieldError::new(field.key, "amount_too_large"))
+        }
+        (FieldKind::Percent, FieldValue::Int(share)) if !(-10_000..=100_000).contains(share) => {
+            Err(FieldError::new(field.key, "percent_out_of_range"))
         }
         (FieldKind::Date, FieldValue::Date(date)) if !(1900..=2200).contains(&date.year()) => {
             Err(FieldError::new(field.key, "date_out_of_range"))
@@ -198,6 +208,23 @@ mod tests {
         );
         assert_eq!(outcome(kind, set(&["red", "red"])), Err("repeated"));
         assert_eq!(outcome(kind, set(&["blue"])), Err("unknown_choice"));
+    }
+
+    #[test]
+    fn amounts_and_percents_have_limits() {
+        let number = FieldValue::Int;
+        let most = number(-MOST_OERE);
+        assert_eq!(outcome(FieldKind::Money, most.clone()), Ok(most));
+        let more = number(MOST_OERE + 1);
+        assert_eq!(outcome(FieldKind::Money, more), Err("amount_too_large"));
+        assert_eq!(
+            outcome(FieldKind::Percent, number(-10_000)),
+            Ok(number(-10_000))
+        );
+        for share in [-10_001, 100_001] {
+            let wrong = outcome(FieldKind::Percent, number(share));
+            assert_eq!(wrong, Err("percent_out_of_range"));
+        }
     }
 
     #[test]

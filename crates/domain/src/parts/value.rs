@@ -29,7 +29,7 @@ pub enum FieldValue {
     Empty,
     /// A text, also a key of a fixed set.
     Text(String),
-    /// A whole number; øre when the field is an amount.
+    /// A whole number; øre when the field is an amount, hundredths of a percent when it is one.
     Int(i64),
     /// A civil date.
     Date(Date),
@@ -162,7 +162,7 @@ impl FieldValue {
             FieldKind::Text { .. } | FieldKind::LongText | FieldKind::Choice(_) => {
                 from_text(text()?)
             }
-            FieldKind::Integer { .. } | FieldKind::Money => {
+            FieldKind::Integer { .. } | FieldKind::Money | FieldKind::Percent => {
                 Self::Int(json.as_i64().ok_or_else(|| wrong("whole_number"))?)
             }
             FieldKind::Date => {
@@ -236,7 +236,9 @@ impl FieldValue {
             FieldKind::Text { .. } | FieldKind::LongText | FieldKind::Choice(_) => {
                 from_text(&row.text(at)?)
             }
-            FieldKind::Integer { .. } | FieldKind::Money => Self::Int(row.int(at)?),
+            FieldKind::Integer { .. } | FieldKind::Money | FieldKind::Percent => {
+                Self::Int(row.int(at)?)
+            }
             FieldKind::Date => Self::Date(row.date(at)?),
             FieldKind::Bool => Self::Bool(row.bool(at)?),
             FieldKind::Set(_) => Self::Set(split_set(&row.text(at)?)),

@@ -78,6 +78,17 @@ pub fn decimal_hundredths(cell: &Cell) -> Result<Option<i64>, CellError> {
     Ok(Some(hundredths.round() as i64))
 }
 
+/// A percentage in whole hundredths of a percent. A number is the percentage itself: 2,35 is 2,35 %.
+///
+/// # Errors
+/// As [`super::percent_hundredths`], and `excel_error`.
+pub fn percent_hundredths(cell: &Cell) -> Result<Option<i64>, CellError> {
+    match cell.value() {
+        Cell::Number(_) => decimal_hundredths(cell),
+        _ => with_text(cell, super::percent_hundredths),
+    }
+}
+
 /// Yes or no.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ mod number;
 
 pub use code::{cvr, cvr_passes_modulus, ean, email, list, uuid, yes_no};
 pub use date::{date, excel_serial};
-pub use number::{decimal_hundredths, integer};
+pub use number::{decimal_hundredths, integer, percent_hundredths};
 
 /// Why a cell cannot be used.
 ///

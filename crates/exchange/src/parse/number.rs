@@ -40,6 +40,15 @@ pub fn decimal_hundredths(text: &str) -> Result<i64, CellError> {
     )
 }
 
+/// Reads a percentage as whole hundredths of a percent: `2,35 %` and `2,35` are 235.
+///
+/// # Errors
+/// As [`decimal_hundredths`].
+pub fn percent_hundredths(text: &str) -> Result<i64, CellError> {
+    let number = text.trim().strip_suffix('%').unwrap_or(text);
+    decimal_hundredths(number).map_err(|error| CellError::new(error.code, text))
+}
+
 /// Reads a whole number: `12`, `1.234`, `-7`, `12,00`.
 ///
 /// # Errors

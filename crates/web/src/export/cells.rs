@@ -29,7 +29,9 @@ pub(super) fn cell(lang: Lang, kind: ColumnKind, value: &ListValue) -> OutCell<'
         (ColumnKind::Rows(columns), ListValue::Text(text)) => rows(lang, columns, text).into(),
         (ColumnKind::Bool, ListValue::Bool(truth)) => OutCell::Bool(*truth),
         (ColumnKind::Bool, ListValue::Int(truth)) => OutCell::Bool(*truth != 0),
-        (ColumnKind::Money, ListValue::Int(oere)) => OutCell::Hundredths(*oere),
+        (ColumnKind::Money | ColumnKind::Percent, ListValue::Int(hundredths)) => {
+            OutCell::Hundredths(*hundredths)
+        }
         (ColumnKind::Moment, ListValue::Int(at)) => {
             moment(*at).map_or(OutCell::Empty, |at| OutCell::Date(local_date(at)))
         }

@@ -27,6 +27,20 @@ fn amounts() {
 }
 
 #[test]
+fn percentages() {
+    let cases = [
+        (235, "2,35\u{a0}%", "2.35%"),
+        (250, "2,5\u{a0}%", "2.5%"),
+        (-5, "−0,05\u{a0}%", "−0.05%"),
+        (123_400, "1.234\u{a0}%", "1,234%"),
+    ];
+    for (number, danish, english) in cases {
+        assert_eq!(percent(Lang::Da, number), danish);
+        assert_eq!(percent(Lang::En, number), english);
+    }
+}
+
+#[test]
 fn dates() {
     let november = day(2026, 11, 22);
     assert_eq!(date(november), "22-11-2026");
@@ -54,6 +68,11 @@ fn nearness() {
 }
 
 proptest! {
+    #[test]
+    fn what_stands_in_a_field_is_read_back(number in -1_000_000_000_000i64..1_000_000_000_000) {
+        prop_assert_eq!(exchange::parse::decimal_hundredths(&hundredths(number)), Ok(number));
+    }
+
     #[test]
     fn marks_never_change_the_number(number in any::<i64>()) {
         let read: String = integer(Lang::Da, number).replace('.', "").replace('−', "-");

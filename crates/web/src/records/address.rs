@@ -1,7 +1,10 @@
 //! A list's whole state as its address: `q`, `col`, `sort`, `page`, `size`,
 //! `as_of`; every other name is a filter on the column of that name.
 
-use domain::parts::lists::{Filter, Sort, Start, Wanted};
+use domain::parts::{
+    ColumnKind, Field, FieldKind, Schema,
+    lists::{Filter, Sort, Start, Wanted},
+};
 
 use crate::pairs::Pairs;
 
@@ -99,9 +102,10 @@ impl ListAddress {
         pairs
     }
 
-    /// The state with the filter that a form has just described, if it is complete.
+    /// The state with the filter on this module's list that a form has just described, if it
+    /// is complete.
     #[must_use]
-    pub fn with_new_filter(&self) -> Option<Pairs> {
+    pub fn with_new_filter(&self, schema: &Schema) -> Option<Pairs> {
         let column = self.pairs.get("add");
         if column.is_empty()
             || !(self.pairs.has("op") || self.pairs.has("from") || self.pairs.has("to"))
@@ -115,8 +119,8 @@ impl ListAddress {
             .collect();
         let mut pairs = self.lasting();
         let (from, to) = (
-            iso_date(self.pairs.get("from")),
-            iso_date(self.pairs.get("to")),
+            stored_form(schema, column, self.pairs.get("from")),
+            stored_form(schema, column, self.pairs.get("to")),
         );
         match self.pairs.get("op") {
             word @ ("empty" | "filled") => pairs = pairs.with(column, word),
@@ -143,9 +147,24 @@ fn prefixed(word: &str, value: &str) -> String {
     }
 }
 
-/// Dates are typed as Danes write them and stand in addresses as ISO dates.
-fn iso_date(text: &str) -> String {
-    exchange::parse::date(text).map_or_else(|_| text.trim().to_owned(), |date| date.to_string())
+/// Dates, amounts and percentages are typed as Danes write them; in addresses stand ISO dates,
+/// whole øre and whole hundredths of a percent.
+fn stored_form(schema: &Schema, column: &str, text: &str) -> String {
+    let as_written = || text.trim().to_owned();
+    match measured_in_hundredths(schema, column) {
+        true => exchange::parse::percent_hundredths(text)
+            .map_or_else(|_| as_written(), |number| number.to_string()),
+        false => exchange::parse::date(text).map_or_else(|_| as_written(), |date| date.to_string()),
+    }
+}
+
+fn measured_in_hundredths(schema: &Schema, column: &str) -> bool {
+    let field = |field: &Field| matches!(field.kind, FieldKind::Money | FieldKind::Percent);
+    let computed = schema.computed.iter().find(|known| known.key == column);
+    schema.field(column).is_some_and(field)
+        || computed.is_some_and(|computed| {
+            matches!(computed.kind, ColumnKind::Money | ColumnKind::Percent)
+        })
 }
 
 fn moved(mut columns: Vec<String>, up: &str, down: &str) -> Vec<String> {
@@ -180,13 +199,23 @@ mod tests {
     #[test]
     fn a_filter_from_the_form_becomes_part_of_the_address() {
         let one = address("add=life_cycle&op=is&value=pilot&value=operational")
-            .with_new_filter()
+            .with_new_filter(&domain::usage::SCHEMA)
             .expect("complete");
         assert_eq!(one.get("life_cycle"), "is:pilot,operational");
         let dates = address("add=in_use_from&op=between&from=31-12-2020&to=")
-            .with_new_filter()
+            .with_new_filter(&domain::usage::SCHEMA)
             .expect("complete");
         assert_eq!(dates.get("in_use_from"), "after:2020-12-31");
-        assert_eq!(address("add=life_cycle").with_new_filter(), None);
+        let incomplete = address("add=life_cycle").with_new_filter(&domain::usage::SCHEMA);
+        assert_eq!(incomplete, None);
+    }
+
+    #[test]
+    fn amounts_and_percentages_are_typed_as_they_are_read() {
+        let rates = address("add=rate&op=between&from=2,35 %25&to=abc")
+            .with_new_filter(&domain::index_rates::SCHEMA)
+            .expect("complete");
+        let filters: Vec<&str> = rates.all("rate").collect();
+        assert_eq!(filters, ["after:235", "before:abc"]);
     }
 }

@@ -56,6 +56,7 @@ pub fn of_column(showing: &Showing<'_>, kind: ColumnKind, value: &ListValue) -> 
             .parse()
             .map_or(Cell::text(text), |date| date_cell(showing, date)),
         (ColumnKind::Money, ListValue::Int(oere)) => Cell::Number(format::money(lang, *oere)),
+        (ColumnKind::Percent, ListValue::Int(share)) => Cell::Number(format::percent(lang, *share)),
         (ColumnKind::Moment, ListValue::Int(at)) => moment_cell(showing, *at),
         (_, ListValue::Int(number)) => Cell::Number(format::integer(lang, *number)),
         (_, ListValue::Text(text)) => Cell::text(text.trim()),
@@ -164,6 +165,9 @@ pub fn of_field(showing: &Showing<'_>, schema: &Schema, field: &Field, value: &F
         (FieldKind::Money, FieldValue::Int(oere)) => {
             Cell::Number(format::money_exact(showing.lang, *oere))
         }
+        (FieldKind::Percent, FieldValue::Int(share)) => {
+            Cell::Number(format::percent(showing.lang, *share))
+        }
         _ => Cell::text(plain(showing, field, value)),
     }
 }
@@ -203,6 +207,7 @@ pub fn plain(showing: &Showing<'_>, field: &Field, value: &FieldValue) -> String
             .collect::<Vec<_>>()
             .join(", "),
         (FieldKind::Money, FieldValue::Int(oere)) => format::money_exact(lang, *oere),
+        (FieldKind::Percent, FieldValue::Int(share)) => format::percent(lang, *share),
         (_, FieldValue::Empty) => String::new(),
         (_, FieldValue::Text(text)) => text.clone(),
         (_, FieldValue::Int(number)) => format::integer(lang, *number),

@@ -77,7 +77,7 @@ async fn input(
         page.record.get(filling.site.schema, field.key)
     });
     let typed = |name: &str| filling.typed.map(|pairs| pairs.get(name).to_owned());
-    let text = || typed(field.key).unwrap_or_else(|| as_typed(stored));
+    let text = || typed(field.key).unwrap_or_else(|| as_typed(field, stored));
     Ok(match field.kind {
         FieldKind::Text { max } => Input::Text {
             value: text(),
@@ -92,6 +92,10 @@ async fn input(
             unit: unit(signed.lang, field),
         },
         FieldKind::Money => Input::Money(text()),
+        FieldKind::Percent => Input::Number {
+            value: text(),
+            unit: "%".to_owned(),
+        },
         FieldKind::Date => Input::Date(text()),
         FieldKind::Bool => Input::YesNo(match text().as_str() {
             "yes" => Some(true),
@@ -154,9 +158,14 @@ fn unit(lang: Lang, field: &Field) -> String {
 }
 
 /// A stored value as it would be typed.
-pub(super) fn as_typed(value: &FieldValue) -> String {
+pub(super) fn as_typed(field: &Field, value: &FieldValue) -> String {
     match value {
         FieldValue::Text(text) => text.clone(),
+        FieldValue::Int(number)
+            if matches!(field.kind, FieldKind::Money | FieldKind::Percent) =>
+        {
+            format::hundredths(*number)
+        }
         FieldValue::Int(number) => number.to_string(),
         FieldValue::Date(date) => format::date(*date),
         FieldValue::Bool(true) => "yes".to_owned(),
@@ -434,7 +443,7 @@ async fn cell(
 ) -> Result<FormField> {
     let name = format!("{}.{at}.{}", field.key, column.key);
     let typed = filling.typed.map(|pairs| pairs.get(&name).to_owned());
-    let value = typed.unwrap_or_else(|| as_typed(stored));
+    let value = typed.unwrap_or_else(|| as_typed(column, stored));
     let input = match column.kind {
         FieldKind::Date => Input::Date(value),
         FieldKind::Bool => Input::Checkbox(value == "yes"),

@@ -43,7 +43,7 @@ pub(super) async fn page(
     OriginalUri(uri): OriginalUri,
 ) -> Response {
     let address = ListAddress::read(Pairs::parse(uri.query().unwrap_or_default()));
-    if let Some(pairs) = address.with_new_filter() {
+    if let Some(pairs) = address.with_new_filter(site.schema) {
         return Redirect::to(&pairs.address(site.path)).into_response();
     }
     match build(site, &state, &signed, &address).await {
@@ -238,6 +238,14 @@ fn filter_value(showing: &Showing<'_>, column: &ListColumn, value: &str) -> Stri
         ColumnKind::Date | ColumnKind::Moment => value
             .parse()
             .map_or_else(|_| value.to_owned(), format::date),
+        ColumnKind::Money => value.parse().map_or_else(
+            |_| value.to_owned(),
+            |oere| format::money_exact(showing.lang, oere),
+        ),
+        ColumnKind::Percent => value.parse().map_or_else(
+            |_| value.to_owned(),
+            |share| format::percent(showing.lang, share),
+        ),
         _ => value
             .parse()
             .ok()
@@ -267,7 +275,10 @@ fn headings(lang: Lang, site: &Site, answer: &Answer, lasting: &Pairs) -> Vec<He
                 (true, false) => Sorted::Up,
                 (true, true) => Sorted::Down,
             },
-            number: matches!(column.kind, ColumnKind::Integer | ColumnKind::Money),
+            number: matches!(
+                column.kind,
+                ColumnKind::Integer | ColumnKind::Money | ColumnKind::Percent
+            ),
             important: at < 3,
             ..Heading::default()
         }

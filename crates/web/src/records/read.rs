@@ -69,6 +69,9 @@ fn one(field: &Field, text: &str) -> Read {
         FieldKind::Money => {
             FieldValue::Int(parse::decimal_hundredths(text).map_err(|_| wrong("not_an_amount"))?)
         }
+        FieldKind::Percent => {
+            FieldValue::Int(parse::percent_hundredths(text).map_err(|_| wrong("not_a_percent"))?)
+        }
         FieldKind::Bool => FieldValue::Bool(text == "yes"),
         FieldKind::Option(_) => FieldValue::Ref(text.parse().map_err(|_| wrong("unknown_choice"))?),
         _ => FieldValue::Text(text.to_owned()),

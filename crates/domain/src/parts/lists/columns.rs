@@ -190,6 +190,7 @@ fn shown_as(field: &Field) -> ColumnKind {
     match field.kind {
         FieldKind::Integer { .. } => ColumnKind::Integer,
         FieldKind::Money => ColumnKind::Money,
+        FieldKind::Percent => ColumnKind::Percent,
         FieldKind::Date => ColumnKind::Date,
         FieldKind::Bool => ColumnKind::Bool,
         FieldKind::Choice(set) => ColumnKind::Choice(set),

@@ -162,6 +162,7 @@ impl Filter {
             column.kind,
             ColumnKind::Integer
                 | ColumnKind::Money
+                | ColumnKind::Percent
                 | ColumnKind::Date
                 | ColumnKind::Moment
                 | ColumnKind::Bool
@@ -192,7 +193,7 @@ fn ordered(column: &ListColumn, text: &str) -> Result<Value> {
     match column.kind {
         ColumnKind::Date => day(column, text).map(Value::Date),
         ColumnKind::Moment => Ok(Value::Int(start_of(day(column, text)?))),
-        ColumnKind::Integer | ColumnKind::Money => text
+        ColumnKind::Integer | ColumnKind::Money | ColumnKind::Percent => text
             .parse()
             .map(Value::Int)
             .map_err(|_| refused(column, "not_a_number", text)),
@@ -243,7 +244,7 @@ fn equals(column: &ListColumn, text: &str, params: &mut Vec<Value>) -> Result<St
             params.push(format!("%,{text},%").into());
             Ok(format!("{sql} LIKE ${}", params.len()))
         }
-        ColumnKind::Date | ColumnKind::Integer | ColumnKind::Money => {
+        ColumnKind::Date | ColumnKind::Integer | ColumnKind::Money | ColumnKind::Percent => {
             params.push(ordered(column, text)?);
             Ok(format!("{sql} = ${}", params.len()))
         }

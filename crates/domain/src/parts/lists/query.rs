@@ -374,7 +374,11 @@ impl Statement {
                 .filter(|day: &Date| day.year() > 0)
                 .map(Value::Date)
                 .ok_or_else(wrong),
-            ColumnKind::Integer | ColumnKind::Money | ColumnKind::Moment | ColumnKind::Bool => {
+            ColumnKind::Integer
+            | ColumnKind::Money
+            | ColumnKind::Percent
+            | ColumnKind::Moment
+            | ColumnKind::Bool => {
                 text.parse().map(Value::Int).map_err(|_| wrong())
             }
             _ => Ok(text.into()),
@@ -391,7 +395,7 @@ fn sortable(column: &ListColumn, params: &mut Vec<Value>) -> String {
             params.push(Value::Date(LAST_DAY));
             format!("COALESCE({sql}, ${})", params.len())
         }
-        ColumnKind::Integer | ColumnKind::Money | ColumnKind::Moment => {
+        ColumnKind::Integer | ColumnKind::Money | ColumnKind::Percent | ColumnKind::Moment => {
             format!("COALESCE({sql}, -9000000000000000)")
         }
         ColumnKind::Bool => format!("CASE WHEN {sql} THEN 1 ELSE 0 END"),

@@ -71,6 +71,9 @@ fn of_kind(field: &Field, way: Way) -> Json {
             json!({ "type": "integer", "minimum": min, "maximum": max })
         }
         FieldKind::Money => json!({ "type": "integer", "examples": [125_000] }),
+        FieldKind::Percent => {
+            json!({ "type": "integer", "minimum": -10_000, "maximum": 100_000, "examples": [235] })
+        }
         FieldKind::Date => {
             json!({ "type": "string", "format": "date", "examples": ["2026-12-31"] })
         }
@@ -135,7 +138,7 @@ fn row(columns: &[Field], way: Way) -> Json {
 pub(super) fn filter_example(kind: ColumnKind) -> String {
     match kind {
         ColumnKind::Date | ColumnKind::Moment => "after:2026-01-01".to_owned(),
-        ColumnKind::Integer | ColumnKind::Money => "after:100".to_owned(),
+        ColumnKind::Integer | ColumnKind::Money | ColumnKind::Percent => "after:100".to_owned(),
         ColumnKind::Bool => "true".to_owned(),
         ColumnKind::Choice(set) | ColumnKind::Set(set) => {
             format!("is:{}", set.values.first().copied().unwrap_or_default())
@@ -147,7 +150,7 @@ pub(super) fn filter_example(kind: ColumnKind) -> String {
 /// How the lists show and compare a field.
 pub(super) fn column_kind(field: &Field) -> ColumnKind {
     match field.kind {
-        FieldKind::Integer { .. } | FieldKind::Money => ColumnKind::Integer,
+        FieldKind::Integer { .. } | FieldKind::Money | FieldKind::Percent => ColumnKind::Integer,
         FieldKind::Date => ColumnKind::Date,
         FieldKind::Bool => ColumnKind::Bool,
         FieldKind::Choice(set) => ColumnKind::Choice(set),

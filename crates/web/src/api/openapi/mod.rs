@@ -59,7 +59,8 @@ pub fn document() -> Json {
 
 const DESCRIPTION: &str = "A municipality's IT: systems, how they are used, by whom, and what depends on what. \
 Every call works for one organisation: that of the token, or the one named by `organisation`. \
-Dates are ISO dates, moments RFC 3339 in UTC, amounts whole øre excluding VAT. \
+Dates are ISO dates, moments RFC 3339 in UTC, amounts whole øre excluding VAT, \
+percentages whole hundredths of a percent (235 is 2.35%). \
 Records are written with the version that they were read at (ETag and If-Match). \
 Errors are problem+json (RFC 9457) with a stable `code`.";
 
