@@ -73,9 +73,11 @@ impl Serve {
                 // Fails only when nobody waits any more.
                 let _ = stop.send(true);
             });
-            let served =
-                axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
-                    .with_graceful_shutdown(until(stopped.clone()));
+            let served = axum::serve(
+                listener,
+                router.into_make_service_with_connect_info::<SocketAddr>(),
+            )
+            .with_graceful_shutdown(until(stopped.clone()));
             tokio::select! {
                 result = served => result.map_err(Error::internal)?,
                 () = overdue(stopped) => tracing::warn!("requests under way were cut off"),

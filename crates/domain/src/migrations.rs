@@ -20,6 +20,7 @@ pub const MIGRATIONS: &[Migration] = files![
     "0008_accounts.sql",
     "0009_systems.sql",
     "0010_imports.sql",
+    "0011_money.sql",
     "0012_tasks.sql",
 ];
 

@@ -6,9 +6,9 @@ use foundation::Result;
 use crate::{
     catalogue, contracts,
     gate::Work,
-    interfaces, org_units, organisations,
+    index_rates, interfaces, licences, org_units, organisations,
     parts::{Kind, Schema, Subject},
-    people, relations, roles, tasks, usage,
+    payments, people, relations, roles, tasks, usage,
 };
 
 /// All of them.
@@ -19,6 +19,9 @@ pub const SCHEMAS: &[&Schema] = &[
     &catalogue::SCHEMA,
     &interfaces::SCHEMA,
     &contracts::SCHEMA,
+    &payments::SCHEMA,
+    &licences::SCHEMA,
+    &index_rates::SCHEMA,
     &usage::SCHEMA,
     &relations::SCHEMA,
     &roles::SCHEMA,

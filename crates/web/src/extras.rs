@@ -7,7 +7,7 @@ use domain::{
 use foundation::Result;
 
 use crate::{
-    caller::Signed, catalogue, contracts, named_by, people, records::Extras, sites::Site,
+    caller::Signed, catalogue, contracts, costs, named_by, people, records::Extras, sites::Site,
     state::AppState, systems, tasks, units,
 };
 
@@ -32,6 +32,9 @@ pub(crate) async fn of(
     };
     if matches!(kind, Kind::Usage | Kind::OrgUnit | Kind::Contract) {
         people::holders(state, signed, kind, page, &mut extras).await?;
+    }
+    if kind == Kind::Contract {
+        costs::add_to_contract(state, signed, page, &mut extras).await?;
     }
     extras
         .related

@@ -89,6 +89,13 @@ pub fn hundredths(number: i64) -> String {
 /// A percentage given in hundredths of a percent, without needless decimals: `2,35 %` or `2.35%`.
 #[must_use]
 pub fn percent(lang: Lang, hundredths: i64) -> String {
+    let unit = if lang == Lang::Da { "\u{a0}%" } else { "%" };
+    format!("{}{unit}", decimal(lang, hundredths))
+}
+
+/// A number given in hundredths, without needless decimals: `2,35` or `2.35`.
+#[must_use]
+pub fn decimal(lang: Lang, hundredths: i64) -> String {
     let sign = if hundredths < 0 { "\u{2212}" } else { "" };
     let whole = integer(lang, (hundredths / 100).abs());
     let decimals = format!("{:02}", (hundredths % 100).abs());
@@ -98,8 +105,7 @@ pub fn percent(lang: Lang, hundredths: i64) -> String {
         (_, Lang::Da) => ",",
         (_, Lang::En) => ".",
     };
-    let unit = if lang == Lang::Da { "\u{a0}%" } else { "%" };
-    format!("{sign}{whole}{mark}{decimals}{unit}")
+    format!("{sign}{whole}{mark}{decimals}")
 }
 
 fn with_currency(lang: Lang, amount: &str) -> String {

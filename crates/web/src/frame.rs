@@ -73,6 +73,10 @@ const INSIDE: &[(&str, &str, &str)] = &[
 const WITHIN: &[(&str, &str)] = &[
     ("/relations", "/systems"),
     ("/staff", "/systems"),
+    ("/payments", "/contracts"),
+    ("/contract-licences", "/contracts"),
+    ("/index-rates", "/contracts"),
+    ("/costs", "/contracts"),
     ("/interfaces", "/catalogue"),
     ("/organisations", "/catalogue"),
     ("/kle", "/catalogue"),

@@ -9,6 +9,7 @@ mod calculator;
 pub mod caller;
 mod catalogue;
 mod contracts;
+mod costs;
 pub mod dates_explained;
 mod download;
 pub mod export;

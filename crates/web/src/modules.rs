@@ -16,7 +16,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use crate::{
     about, accounts, api, assets, calculator,
     caller::Signed,
-    catalogue, contracts, export, imports, kle, lists, log, people, records, respond,
+    catalogue, contracts, costs, export, imports, kle, lists, log, people, records, respond,
     routes::{Route, Routes},
     search, settings,
     sites::SITES,
@@ -47,6 +47,7 @@ fn routes() -> Routes {
     routes = systems::mount(routes);
     routes = contracts::mount(routes);
     routes = tasks::mount(routes);
+    routes = costs::mount(routes);
     routes = views::mount(routes);
     api::mount(routes)
 }

@@ -2,9 +2,9 @@
 //! from this table and from the module's declaration.
 
 use domain::{
-    catalogue, contracts, interfaces, org_units, organisations,
+    catalogue, contracts, index_rates, interfaces, licences, org_units, organisations,
     parts::{Kind, Schema},
-    people, relations, roles, tasks, usage,
+    payments, people, relations, roles, tasks, usage,
 };
 
 /// One module on the site.
@@ -35,6 +35,27 @@ pub static SITES: &[Site] = &[
         schema: &contracts::SCHEMA,
         path: "/contracts",
         api: "contracts",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &payments::SCHEMA,
+        path: "/payments",
+        api: "payments",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &licences::SCHEMA,
+        path: "/contract-licences",
+        api: "licences",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &index_rates::SCHEMA,
+        path: "/index-rates",
+        api: "index-rates",
         has_pages: true,
         own_new: false,
     },

@@ -92,6 +92,11 @@ impl Visitor {
         }
     }
 
+    /// Waits for something that is no page.
+    pub(crate) fn wait<T>(&self, what: impl Future<Output = T>) -> T {
+        self.runtime.block_on(what)
+    }
+
     /// The status of an answer that may be a file.
     pub(crate) fn status(&self, answer: impl Future<Output = Response>) -> u16 {
         self.runtime.block_on(answer).status().as_u16()

@@ -31,3 +31,9 @@ pub const CAUSES: ChoiceSet = ChoiceSet {
         "parent_not_valid",
     ],
 };
+
+/// What an audit of the payments showed.
+pub static AUDIT_STATUS: ChoiceSet = ChoiceSet {
+    name: "audit-status",
+    values: &["white", "red", "yellow", "green"],
+};

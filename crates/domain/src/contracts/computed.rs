@@ -2,11 +2,13 @@
 //! why not, the dates that follow from its terms, its systems and references.
 
 use super::{
-    choices::CAUSES,
+    choices::{AUDIT_STATUS, CAUSES},
+    money,
     validity::{parent_not_valid, valid},
 };
 use crate::parts::{
-    ColumnKind::{Bool, Date, Integer, Set, Text},
+    Audience::Economy,
+    ColumnKind::{Bool, Date, Integer, Money, Set, Text},
     Computed,
 };
 
@@ -17,6 +19,14 @@ const SYSTEMS: &str = "systems";
 const PERIOD: &str = "period";
 const TERMINATION: &str = "termination";
 const REFERENCES: &str = "references";
+const PAYMENT: &str = "payment";
+
+/// An amount of the contract's payment lines.
+const fn amount(key: &'static str, header: &'static str, sql: &'static str) -> Computed {
+    Computed::new(key, Money, PAYMENT, sql)
+        .header(header)
+        .audience(Economy)
+}
 
 /// The one stored date of this kind.
 macro_rules! stored {
@@ -129,4 +139,14 @@ pub(super) const COMPUTED: &[Computed] = &[
         "faelled_main_row(@.external_references, 'document_id')",
     )
     .header("Dokument ID/Sagsnr."),
+    Computed::new("external_payment_units", Text, PAYMENT, money::EXTERNAL_UNITS)
+        .header("Organisationsenheder med eksterne betalinger"),
+    Computed::new("internal_payment_units", Text, PAYMENT, money::INTERNAL_UNITS)
+        .header("Organisationsenheder med interne betalinger"),
+    amount("acquisition", "Anskaffelse", money::ACQUISITION),
+    amount("operation", "Drift/år", money::OPERATION),
+    amount("other", "Andet", money::OTHER),
+    Computed::new("audit_date", Date, PAYMENT, money::AUDIT_DATE).header("Audit dato"),
+    Computed::new("audit_status", Set(&AUDIT_STATUS), PAYMENT, money::AUDIT_STATUS)
+        .header("Audit status"),
 ];

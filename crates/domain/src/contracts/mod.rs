@@ -9,12 +9,14 @@ mod dates;
 mod extend;
 pub mod fields;
 mod hierarchy;
+mod money;
 mod questions;
 mod rules;
 mod standing;
 mod terms;
 mod validity;
 
+pub use choices::AUDIT_STATUS;
 pub use dates::{ContractDate, DateKind};
 pub use extend::{ExtendDates, Extended};
 pub use hierarchy::{ContractTree, TransferContracts, TreeNode};

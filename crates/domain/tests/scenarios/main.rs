@@ -6,6 +6,7 @@ mod contracts;
 mod imports;
 mod lists;
 mod log;
+mod money;
 mod options;
 mod org_units;
 mod organisations;

@@ -79,8 +79,12 @@ pub struct Section {
     pub title: String,
     /// Its fields.
     pub fields: Vec<RecordField>,
-    /// A table after the fields.
+    /// A picture after the fields.
+    pub picture: Option<Picture>,
+    /// A table after the fields and the picture.
     pub table: Option<Table>,
+    /// What can be done about it, at its end.
+    pub links: Vec<Link>,
     /// What to say when it holds nothing.
     pub empty: String,
     /// The same page with this section as a form; empty when the user may not.
@@ -198,6 +202,7 @@ impl Section {
     /// Whether there is nothing to show.
     pub(super) fn is_bare(&self) -> bool {
         self.fields.is_empty()
+            && self.picture.is_none()
             && self
                 .table
                 .as_ref()

@@ -5,3 +5,4 @@ pub mod depends;
 pub mod relations;
 pub mod time_line;
 mod words;
+pub mod years;

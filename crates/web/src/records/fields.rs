@@ -161,9 +161,7 @@ fn unit(lang: Lang, field: &Field) -> String {
 pub(super) fn as_typed(field: &Field, value: &FieldValue) -> String {
     match value {
         FieldValue::Text(text) => text.clone(),
-        FieldValue::Int(number)
-            if matches!(field.kind, FieldKind::Money | FieldKind::Percent) =>
-        {
+        FieldValue::Int(number) if matches!(field.kind, FieldKind::Money | FieldKind::Percent) => {
             format::hundredths(*number)
         }
         FieldValue::Int(number) => number.to_string(),

@@ -147,6 +147,7 @@ fn actions(site: &Site, signed: &Signed) -> Vec<Button> {
 /// Ways on from a list: its address, text key, where it leads.
 const BESIDE: &[(&str, &str, &str)] = &[
     ("/systems", "list-import", "/import/system-usages"),
+    ("/contracts", "costs-open", "/costs"),
     ("/units", "units-tree-show", "/units/tree"),
     ("/units", "list-import", "/import/org-units"),
     ("/people", "list-import", "/import/people"),

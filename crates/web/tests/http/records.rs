@@ -52,6 +52,9 @@ pub fn text_field(module: &web::sites::Site) -> Option<&'static str> {
         "people" => "phone",
         "system-usages" => "local_id",
         "contracts" => "contract_id",
+        "payments" => "account",
+        "licences" => "note",
+        "index-rates" => "source",
         "systems" | "interfaces" | "relations" => "description",
         _ => return None,
     })

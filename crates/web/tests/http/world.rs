@@ -1,5 +1,7 @@
 //! Two municipalities with something of everything.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use domain::gate::Role;
 use foundation::{Id, new_id};
 use serde_json::{Value, json};
@@ -30,6 +32,13 @@ pub fn places(app: &TestApp) -> (Place, Place) {
     (place("0151", "Eget"), place("0621", FOREIGN))
 }
 
+/// The place of a regulation and a year that no other record has: a regulation has one rate a year.
+fn next_rate() -> (usize, usize) {
+    static MADE: AtomicUsize = AtomicUsize::new(0);
+    let made = MADE.fetch_add(1, Ordering::Relaxed);
+    (made / 110 % 4, 1990 + made % 110)
+}
+
 fn id(json: &Value) -> String {
     json["id"].as_str().unwrap().to_owned()
 }
@@ -49,6 +58,26 @@ impl Place {
             "organisations" => json!({ "name": format!("Firma {}", new_id()), "kind": "company" }),
             "org-units" | "systems" | "interfaces" => json!({ "name": text }),
             "contracts" => json!({ "name": text, "valid_from": "2026-01-01" }),
+            "payments" => json!({
+                "contract": self.make(site, "contracts"),
+                "side": "external",
+                "account": text,
+                "operation": 1_250_000,
+            }),
+            "licences" => json!({
+                "contract": self.make(site, "contracts"),
+                "product": text,
+                "price_steps": [{ "from_count": 100, "unit_price": 9_950 }],
+            }),
+            "index-rates" => {
+                let (regulation, year) = next_rate();
+                json!({
+                    "regulation": self.one_of(site, "price_regulation", regulation),
+                    "year": year,
+                    "rate": 235,
+                    "source": text,
+                })
+            }
             "people" => json!({ "first_name": text }),
             "system-usages" => {
                 json!({ "system": self.make(site, "systems"), "local_name": text })
@@ -61,21 +90,21 @@ impl Place {
             "role-assignments" => json!({
                 "subject_kind": "usage",
                 "subject_id": self.make(site, "system-usages"),
-                "role": self.role(site),
+                "role": self.one_of(site, "system_role", 0),
                 "person": self.make(site, "people"),
             }),
             other => panic!("no record of {other} is made here"),
         }
     }
 
-    /// The first role that somebody can have on a system.
-    fn role(&self, site: &Site<'_>) -> Id {
+    /// The value in this place of a list.
+    fn one_of(&self, site: &Site<'_>, list: &'static str, place: usize) -> Id {
         let question = domain::parts::records::Suggest {
-            kind: domain::parts::FieldKind::Option("system_role"),
+            kind: domain::parts::FieldKind::Option(list),
             q: String::new(),
-            limit: 1,
+            limit: 10,
         };
         let caller = testkit::as_role(Role::Reader, self.organisation);
-        site.app.ask(&caller, question).unwrap()[0].id
+        site.app.ask(&caller, question).unwrap()[place].id
     }
 }

@@ -378,9 +378,7 @@ impl Statement {
             | ColumnKind::Money
             | ColumnKind::Percent
             | ColumnKind::Moment
-            | ColumnKind::Bool => {
-                text.parse().map(Value::Int).map_err(|_| wrong())
-            }
+            | ColumnKind::Bool => text.parse().map(Value::Int).map_err(|_| wrong()),
             _ => Ok(text.into()),
         }
     }

@@ -1,0 +1,29 @@
+//! What contracts cost: a part of the contract's page, and a page of all of them by year,
+//! category and supplier, unit, system or contract.
+
+mod contract;
+mod file;
+mod licences;
+mod page;
+mod shown;
+#[cfg(test)]
+mod tests;
+
+use axum::routing::get;
+use domain::gate::{Action, Needs, Resource};
+
+pub(crate) use contract::add_to_contract;
+
+use crate::routes::Routes;
+
+/// Where the costs of all contracts stand.
+const PATH: &str = "/costs";
+
+/// Mounts the page and its file.
+#[must_use]
+pub fn mount(routes: Routes) -> Routes {
+    let read = &[("GET", Needs(Action::Read, Resource::Contracts))];
+    routes
+        .add(PATH, read, get(page::page))
+        .add(&format!("{PATH}/export/csv"), read, get(file::csv))
+}
