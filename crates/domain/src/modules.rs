@@ -27,11 +27,12 @@ pub const SCHEMAS: &[&Schema] = &[
     &roles::SCHEMA,
 ];
 
-/// What is told of records that were written.
+/// What is told of records of one kind that were written.
 pub type FollowUp = fn(&mut Work<'_>, &[Subject]) -> Result<()>;
 
 /// What follows, in order, whenever records of any module were made, changed, deleted or
-/// brought back; in the same transaction, after the module's own step.
+/// brought back; in the same transaction, once for all of a kind when the command has done
+/// everything else.
 pub const AFTER: &[FollowUp] = &[tasks::refresh];
 
 /// The module that keeps this kind.

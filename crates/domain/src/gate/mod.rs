@@ -98,8 +98,10 @@ impl App {
                 self.clock.today(),
             );
             check(&view, needs, command.target())?;
-            let (output, kept) = command.execute(&mut Work::new(view))?.into_parts();
+            let mut work = Work::new(view);
+            let (output, kept) = command.execute(&mut work)?.into_parts();
             if kept {
+                work.follow_up()?;
                 return Ok(output);
             }
             taken_back = Some(output);

@@ -1,12 +1,20 @@
 //! The two things that reach the database: a [`View`] reads, a [`Work`] also
 //! writes. Only the gate makes them, so nothing gets past it.
 
-use std::{cell::RefCell, ops::Deref};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    ops::Deref,
+};
 
 use database::{AsOf, Conn, Row, Tables, Value};
-use foundation::{Date, Error, Result, Timestamp, micros};
+use foundation::{Date, Error, Id, Result, Timestamp, micros};
 
-use crate::gate::{Caller, Language, audit, audit::Event};
+use crate::{
+    gate::{Caller, Language, audit, audit::Event},
+    modules,
+    parts::{Kind, Subject},
+};
 
 /// One consistent moment of the data, as the caller may see it.
 pub struct View<'a> {
@@ -206,6 +214,8 @@ impl Markers<'_, '_, '_> {
 /// A transaction that may write. Everything a view can do, and statements that change.
 pub struct Work<'a> {
     view: View<'a>,
+    /// Records that were written, by kind, until what follows from them has been done.
+    written: BTreeMap<Kind, BTreeSet<Id>>,
 }
 
 impl<'a> Deref for Work<'a> {
@@ -231,7 +241,27 @@ impl<T> Recorded<T> {
 
 impl<'a> Work<'a> {
     pub(super) fn new(view: View<'a>) -> Self {
-        Self { view }
+        Self {
+            view,
+            written: BTreeMap::new(),
+        }
+    }
+
+    /// Notes records that were made, changed, deleted or brought back. What other modules
+    /// keep up to date beside them follows once, when the command has done everything else.
+    pub(crate) fn wrote(&mut self, kind: Kind, ids: &[Id]) {
+        self.written.entry(kind).or_default().extend(ids);
+    }
+
+    /// Lets that follow.
+    pub(super) fn follow_up(&mut self) -> Result<()> {
+        while let Some((kind, ids)) = self.written.pop_first() {
+            let subjects: Vec<Subject> = ids.into_iter().map(|id| Subject { kind, id }).collect();
+            for after in modules::AFTER {
+                after(self, &subjects)?;
+            }
+        }
+        Ok(())
     }
 
     /// Runs a statement that changes something; answers the number of rows touched.

@@ -108,8 +108,13 @@ pub(crate) fn finish(work: &mut Work<'_>, id: Id, report: &Report, choices: Choi
         return Err(Error::conflict("import_finished"));
     }
     forget_file(work, id)?;
-    for (position, row) in report.written.iter().enumerate() {
-        insert_row(work, id, position, row)?;
+    let written: Vec<(usize, &ImportedRow)> = report.written.iter().enumerate().collect();
+    for some in written.chunks(ROWS_AT_ONCE) {
+        let rows: Vec<Vec<Value>> = some
+            .iter()
+            .map(|(position, row)| stored_row(work, id, *position, row))
+            .collect();
+        work.insert("import_rows", ROW_COLUMNS, &rows)?;
     }
     Ok(())
 }
@@ -149,10 +154,22 @@ fn choices_text(choices: Choices) -> String {
     json!(choices).to_string()
 }
 
-const INSERT_ROW: &str = "INSERT INTO import_rows (import_id, organisation_id, position, row_number, action, subject_kind, subject_id, name, version, changes)
- VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+const ROW_COLUMNS: &[&str] = &[
+    "import_id",
+    "organisation_id",
+    "position",
+    "row_number",
+    "action",
+    "subject_kind",
+    "subject_id",
+    "name",
+    "version",
+    "changes",
+];
+/// Rows handed over at once.
+const ROWS_AT_ONCE: usize = 200;
 
-fn insert_row(work: &mut Work<'_>, import: Id, position: usize, row: &ImportedRow) -> Result<()> {
+fn stored_row(view: &View<'_>, import: Id, position: usize, row: &ImportedRow) -> Vec<Value> {
     let number = |number: usize| Value::Int(i64::try_from(number).unwrap_or(i64::MAX));
     let changes: Vec<Json> = row
         .changes
@@ -160,9 +177,9 @@ fn insert_row(work: &mut Work<'_>, import: Id, position: usize, row: &ImportedRo
         .filter(|change| change.field != "*")
         .map(|change| json!([change.field, change.before, change.after]))
         .collect();
-    let params = [
+    vec![
         import.into(),
-        work.caller().organisation.into(),
+        view.caller().organisation.into(),
         number(position),
         number(row.row),
         row.action.key().into(),
@@ -171,8 +188,7 @@ fn insert_row(work: &mut Work<'_>, import: Id, position: usize, row: &ImportedRo
         row.name.as_str().into(),
         row.version.into(),
         json!(changes).to_string().into(),
-    ];
-    work.execute(INSERT_ROW, &params).map(|_| ())
+    ]
 }
 
 const ROWS: &str = "SELECT w.row_number, w.action, w.subject_kind, w.subject_id, w.name, w.version, w.changes FROM import_rows w
