@@ -12,7 +12,7 @@ use domain::{
 use foundation::{Error, Id, new_id};
 use testkit::{TestApp, on_both};
 
-use super::{bring, count};
+use super::{Bring, bring, count, counts};
 use crate::story::{administrator, change, list, page, system, text, titles, unit, usage};
 
 fn undo(app: &TestApp, kind: ImportKind, id: Id, rehearse: bool) -> Undone {
@@ -251,7 +251,32 @@ fn two_imports_at_once_take_turns(app: &TestApp) {
     assert_eq!((count(app, "usages"), count(app, "systems")), (2, 2));
 }
 
+/// So many that the tasks about them are brought up to date together, and so few that each is by itself.
+fn tasks_follow_what_comes_in_and_goes_out(app: &TestApp) {
+    for (rows, name) in [(3, "Få"), (25, "Mange")] {
+        let mut text =
+            "IT System;Foretaget risikovurdering;Dato for seneste risikovurdering\n".to_owned();
+        for at in 0..rows {
+            text += &format!("{name} {at};yes;01-02-2024\n");
+        }
+        let before = count(app, "tasks");
+        let preview = Bring {
+            rehearse: true,
+            ..Bring::new(KIND, text.as_bytes())
+        };
+        assert_eq!(counts(&preview.run(app).unwrap()), [rows, 0, 0, 0]);
+        assert_eq!(count(app, "tasks"), before);
+        let id = bring(app, KIND, &text).import.unwrap();
+        assert_eq!(count(app, "tasks"), before + i64::try_from(rows).unwrap());
+        let open = || count(app, "tasks WHERE status = 'open'");
+        assert_eq!(open(), i64::try_from(rows).unwrap());
+        undo(app, KIND, id, false);
+        assert_eq!(open(), 0);
+    }
+}
+
 on_both!(
+    tasks_follow_what_comes_in_and_goes_out,
     an_import_is_taken_back_whole,
     what_was_changed_since_is_kept_and_listed,
     a_unit_that_is_named_since_is_kept,
