@@ -20,7 +20,7 @@ export default async function ({ open, check }) {
   await check('the terms are typed, and the answer says first what must be done', async () => {
     await page.getByLabel('Opsigelsesfrist').fill('6');
     await page.getByLabel('Til udgangen af').selectOption({ label: 'Kalenderår' });
-    await page.getByText('Spørg til en bestemt dag').click();
+    await page.locator('summary', { hasText: 'Spørg til en bestemt dag' }).click();
     await page.getByLabel('Skal være slut senest').fill('31-12-2029');
     await page.getByLabel('Regn fra den').fill('22-11-2026');
     await page.getByRole('button', { name: 'Beregn datoerne' }).click();

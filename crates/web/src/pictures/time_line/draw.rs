@@ -222,7 +222,8 @@ fn draw_bar(out: &mut String, bar: &Bar, scale: &Scale, line: &TimeLine) {
     let words = i32::try_from(bar.label.chars().count()).unwrap_or(i32::MAX / LETTER) * LETTER;
     let mut begin = left + 8;
     // The words stand beside the lines that cross the bar, not under them.
-    for mark in &line.marks {
+    let crossing = |mark: &&Mark| mark.kind != MarkKind::Deadline;
+    for mark in line.marks.iter().filter(crossing) {
         let x = scale.x(mark.on);
         if x + 2 >= begin && x < begin + words {
             begin = x + 8;
