@@ -120,7 +120,9 @@ fn of_records(site: &Site, method: &str, suffix: &str) -> Option<Json> {
 }
 
 fn of_other(path: &str) -> Option<Json> {
-    let reference = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
+    if let Some(of_tasks) = of_tasks(path) {
+        return Some(of_tasks);
+    }
     let shared = || {
         vec![
             parameter("Organisation"),
@@ -177,6 +179,25 @@ fn of_other(path: &str) -> Option<Json> {
             ],
             json!({ "200": { "description": "The entry.", "content": { "application/json": { "schema": reference("LogDetail") } } } }),
         ),
+        "me" => (
+            "getMe",
+            "The caller, its organisations and its roles.",
+            vec![parameter("Organisation")],
+            json!({ "200": { "description": "The caller.", "content": { "application/json": { "schema": reference("Me") } } } }),
+        ),
+        "openapi.json" => (
+            "getDescription",
+            "This description.",
+            Vec::new(),
+            json!({ "200": { "description": "OpenAPI 3.1.", "content": { "application/json": { "schema": { "type": "object" } } } } }),
+        ),
+        _ => return None,
+    };
+    Some(operation(id, "other", summary, parameters, None, answers))
+}
+
+fn of_tasks(path: &str) -> Option<Json> {
+    let (id, summary, parameters, answers) = match path {
         "tasks" => (
             "listTasks",
             "A page of tasks with every column, or those of `columns`. Filters are as for records; `mine=is:true` is the caller's own.",
@@ -210,21 +231,13 @@ fn of_other(path: &str) -> Option<Json> {
             ],
             json!({ "200": item("The task after it.", &reference("Task")) }),
         ),
-        "me" => (
-            "getMe",
-            "The caller, its organisations and its roles.",
-            vec![parameter("Organisation")],
-            json!({ "200": { "description": "The caller.", "content": { "application/json": { "schema": reference("Me") } } } }),
-        ),
-        "openapi.json" => (
-            "getDescription",
-            "This description.",
-            Vec::new(),
-            json!({ "200": { "description": "OpenAPI 3.1.", "content": { "application/json": { "schema": { "type": "object" } } } } }),
-        ),
         _ => return None,
     };
     Some(operation(id, "other", summary, parameters, None, answers))
+}
+
+fn reference(name: &str) -> Json {
+    json!({ "$ref": format!("#/components/schemas/{name}") })
 }
 
 pub(super) fn operation(
