@@ -3,7 +3,10 @@
 use foundation::{Id, Result};
 
 use super::{dates::rewrite, terms::CHUNK};
-use crate::gate::{Action, Command, Event, Needs, Recorded, Resource, Work};
+use crate::{
+    gate::{Action, App, Caller, Command, Event, Needs, Recorded, Resource, Work},
+    organisations::NATIONAL_ID,
+};
 
 /// Brings the dates of the next contracts up to today. It can be stopped after any of
 /// its steps and go on from `after`; where nothing differs, nothing is written.
@@ -22,6 +25,25 @@ pub struct Extended {
     pub changed: usize,
     /// Where the next step goes on; none at the end.
     pub after: Option<Id>,
+}
+
+/// Runs through all contracts; answers how many were looked at and how many differed.
+/// `go_on` is asked before each step, and what a stopped run left is done by the next.
+pub fn extend_all(app: &App, go_on: &dyn Fn() -> bool) -> Result<(usize, usize)> {
+    let (mut after, mut seen, mut changed) = (None, 0, 0);
+    while go_on() {
+        let step = app.run(
+            &Caller::system("Fælled", NATIONAL_ID),
+            ExtendDates { after },
+        )?;
+        seen += step.seen;
+        changed += step.changed;
+        after = step.after;
+        if after.is_none() {
+            break;
+        }
+    }
+    Ok((seen, changed))
 }
 
 // everywhere: the run goes through all municipalities

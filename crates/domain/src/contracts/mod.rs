@@ -18,7 +18,7 @@ mod validity;
 
 pub use choices::AUDIT_STATUS;
 pub use dates::{ContractDate, DateKind};
-pub use extend::{ExtendDates, Extended};
+pub use extend::{ExtendDates, Extended, extend_all};
 pub use hierarchy::{ContractTree, TransferContracts, TreeNode};
 pub use questions::{
     ContractAbout, ContractTimeline, ContractsOf, Deadlines, DeadlinesOf, Timeline,

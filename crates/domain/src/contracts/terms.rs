@@ -53,6 +53,9 @@ pub(super) fn marks(count: usize) -> String {
 /// The terms of these contracts, at most [`CHUNK`]; of those that are there. Whether the
 /// caller may see them is for the one who asks to know.
 pub(super) fn terms_of(view: &View<'_>, contracts: &[Id]) -> Result<Vec<Termed>> {
+    if contracts.is_empty() {
+        return Ok(Vec::new());
+    }
     let marks = marks(contracts.len());
     let sql = format!(
         // everywhere: contracts that the caller may see, or that a job goes through

@@ -5,6 +5,7 @@
 mod audit;
 pub(crate) mod body;
 mod call;
+mod contracts;
 mod item;
 mod kle;
 mod list;
@@ -40,6 +41,11 @@ pub fn mount(routes: Routes) -> Routes {
             "/api/v1/kle",
             &read(Resource::Kle),
             get(kle::list).fallback(refuse),
+        )
+        .add(
+            "/api/v1/contracts/{id}/deadlines",
+            &read(Resource::Contracts),
+            get(contracts::deadlines).fallback(refuse),
         )
         .add(
             "/api/v1/audit",

@@ -46,7 +46,8 @@ async fn answer(state: &AppState, lang: Lang, request: Request) -> Result<Value,
     Ok(written(lang, &found))
 }
 
-fn written(lang: Lang, found: &Deadlines) -> Value {
+/// The dates as the API writes them, each with the sentence behind it.
+pub(crate) fn written(lang: Lang, found: &Deadlines) -> Value {
     let day = |day: Option<Date>| day.map(|day| day.to_string());
     let options = found.option_deadlines.iter();
     let reasons = found.status.reasons.iter();

@@ -7,6 +7,7 @@ mod asked;
 mod form;
 mod page;
 
+pub(crate) use api::written;
 use axum::routing::{get, post};
 use domain::gate::{Action::Read, Needs, Resource::Public};
 

@@ -6,6 +6,7 @@ mod bad_input;
 mod bad_lists;
 mod calculator;
 mod calls;
+mod contracts;
 mod first_pages;
 mod generated;
 mod guide;

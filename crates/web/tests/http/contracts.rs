@@ -1,0 +1,122 @@
+//! Contracts as people and programs meet them: dates with their sentences, the tree,
+//! moving what is below, and the contracts on the page of a system.
+
+use serde_json::json;
+use testkit::{TestApp, on_both};
+
+use crate::{
+    harness::{Call, Site},
+    world::places,
+};
+
+fn the_dates_come_with_their_sentences(app: &TestApp) {
+    let site = Site::new(app);
+    let (here, there) = places(app);
+    let body = json!({ "name": "Drift", "continuous": true, "valid_from": "2020-01-01",
+        "notice_months": 6, "notice_to_end_of": "year" });
+    let made = site.make(&here.admin, "contracts", &body);
+    let one = format!(
+        "/api/v1/contracts/{}/deadlines",
+        made["id"].as_str().unwrap()
+    );
+    let found = site
+        .get(&here.admin, &format!("{one}?notice_on=2026-06-30"))
+        .json();
+    assert_eq!(found["effective_end"], "2026-12-31");
+    assert_eq!(found["earliest_exit"], "2027-12-31");
+    assert_eq!(found["status"], json!({ "valid": true, "reasons": [] }));
+    let texts = found["explanations"].as_array().unwrap();
+    assert!(
+        texts
+            .iter()
+            .all(|one| one["text"].as_str().unwrap().ends_with('.'))
+    );
+    // A later day is asked about with the terms of now, an earlier one with those of then.
+    let later = site
+        .get(&here.admin, &format!("{one}?as_of=2028-07-01"))
+        .json();
+    assert_eq!(later["earliest_exit"], "2029-12-31");
+    assert_eq!(
+        site.get(&here.admin, &format!("{one}?as_of=2026-11-01"))
+            .status,
+        404
+    );
+    assert_eq!(site.get(&there.admin, &one).status, 404);
+    assert_eq!(
+        site.get(&here.admin, &format!("{one}?notice_on=snart"))
+            .status,
+        422
+    );
+}
+
+fn the_api_filters_on_what_is_computed(app: &TestApp) {
+    let site = Site::new(app);
+    let (here, _) = places(app);
+    for (name, end) in [
+        ("Snart", "2026-12-31"),
+        ("Sent", "2031-12-31"),
+        ("Forbi", "2026-01-31"),
+    ] {
+        let body = json!({ "name": name, "valid_to": end, "notice_months": 1 });
+        site.make(&here.admin, "contracts", &body);
+    }
+    let names = |query: &str| {
+        let path = format!("/api/v1/contracts?columns=name,valid,causes&{query}");
+        let reply = site.get(&here.admin, &path);
+        let rows = reply.json()["data"].as_array().unwrap().clone();
+        let names = rows
+            .iter()
+            .map(|row| row["name"].as_str().unwrap().to_owned());
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(names("valid=false"), ["Forbi"]);
+    assert_eq!(names("causes=ended"), ["Forbi"]);
+    assert_eq!(names("next_notice=before:2027-01-01"), ["Snart"]);
+    assert_eq!(names("sort=-base_end"), ["Sent", "Snart", "Forbi"]);
+}
+
+fn a_system_has_its_contracts_and_a_tree_is_moved(app: &TestApp) {
+    let site = Site::new(app);
+    let (here, _) = places(app);
+    let usage = here.make(&site, "system-usages");
+    let make = |body| {
+        site.make(&here.admin, "contracts", &body)["id"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    let top = make(json!({ "name": "Rammeaftale", "usages": [usage], "valid_to": "2026-01-31" }));
+    let other = make(json!({ "name": "Ny ramme" }));
+    let below = make(json!({ "name": "Leverance", "parent": top, "inherit_validity": true }));
+    let page = site.get(&here.admin, &format!("/systems/{usage}")).text;
+    assert!(page.contains(&format!("/contracts/{top}")), "{page}");
+    assert!(page.contains(&format!("/contracts/new?usages_id={usage}")));
+    let form = site
+        .get(&here.admin, &format!("/contracts/new?usages_id={usage}"))
+        .text;
+    assert!(
+        form.contains(&format!("value=\"{usage}\"")),
+        "the system is filled in: {form}"
+    );
+    let page = site.get(&here.admin, &format!("/contracts/{below}")).text;
+    assert!(
+        page.contains("Den overordnede kontrakt Rammeaftale gælder ikke."),
+        "{page}"
+    );
+    let page = site.get(&here.admin, &format!("/contracts/{top}")).text;
+    assert!(page.contains(&format!("/contracts/{top}/transfer")));
+    let path = format!("/contracts/{top}/transfer");
+    let form = format!("contract={below}&parent=Ny+ramme");
+    let moved = site.send(Call::new("POST", &path).by(&here.admin).form(&form));
+    assert_eq!(moved.status, 303, "{}", moved.text);
+    let now = site
+        .get(&here.admin, &format!("/api/v1/contracts/{below}"))
+        .json();
+    assert_eq!(now["parent"]["id"], json!(other));
+}
+
+on_both!(
+    the_dates_come_with_their_sentences,
+    the_api_filters_on_what_is_computed,
+    a_system_has_its_contracts_and_a_tree_is_moved,
+);
