@@ -5,6 +5,7 @@
 use foundation::{Id, Result};
 
 use crate::{
+    contracts,
     gate::{Action, App, Caller, Command, Event, Needs, Question, Recorded, Resource, View, Work},
     organisations::NATIONAL_ID,
     tasks::{
@@ -72,7 +73,12 @@ impl Question for Due {
 /// those that failed.
 pub fn run_due(app: &App, go_on: &dyn Fn() -> bool) -> Result<(usize, Kept)> {
     let (mut count, mut sum, mut failed) = (0, Kept::default(), None);
-    for organisation in app.ask(&Caller::system("Fælled", NATIONAL_ID), Due)? {
+    let due = app.ask(&Caller::system("Fælled", NATIONAL_ID), Due)?;
+    if !due.is_empty() {
+        // The rules look at dates, and new ones come within reach as the years go.
+        contracts::extend_all(app, go_on)?;
+    }
+    for organisation in due {
         if !go_on() {
             break;
         }
