@@ -2,6 +2,7 @@
 //! role, put off, handed over, gone on to the next role; run daily, and only once.
 
 use domain::{
+    contracts,
     gate::{Actor, Caller, Role},
     options::builtin_options,
     parts::{
@@ -549,7 +550,81 @@ fn tasks_are_a_list_with_filters(app: &TestApp) {
     assert!(list(&yesterday, &[], "").is_empty());
 }
 
+/// The tasks about a contract, by the key of their rule.
+fn of_contract(app: &TestApp, id: Id) -> Vec<(String, TaskRow)> {
+    let subject = Subject {
+        kind: Kind::Contract,
+        id,
+    };
+    let tasks = app.ask(&editor(), TasksOf { subject }).unwrap();
+    tasks
+        .into_iter()
+        .map(|task| (task.rule.clone(), task))
+        .collect()
+}
+
+fn a_contracts_dates_make_tasks_that_move_with_them(app: &TestApp) {
+    let values = vec![
+        ("name", text("Drift af Aula")),
+        ("valid_from", date("2025-01-01")),
+        ("valid_to", date("2027-06-30")),
+        ("notice_months", FieldValue::Int(3)),
+    ];
+    let id = make(app, &editor(), &contracts::SCHEMA, values);
+    let before = of_contract(app, id);
+    let keys: Vec<&str> = before.iter().map(|(key, _)| key.as_str()).collect();
+    assert_eq!(keys, ["contract_notice", "contract_end"]);
+    let (notice, end) = (&before[0].1, &before[1].1);
+    assert_eq!(
+        (end.due_on, end.name.as_str()),
+        (day("2027-06-30"), "Drift af Aula")
+    );
+    assert_eq!(
+        (notice.due_on, notice.leads_to),
+        (day("2027-03-31"), Some(day("2027-06-30")))
+    );
+    let change = |values: Values| {
+        let change = Change {
+            schema: &contracts::SCHEMA,
+            id,
+            version: None,
+            values,
+            reason: String::new(),
+        };
+        app.run(&editor(), change).unwrap();
+        of_contract(app, id)
+    };
+    let moved = change(vec![("valid_to", date("2027-12-31"))]);
+    assert_eq!(
+        (moved[0].1.id, moved[0].1.due_on),
+        (notice.id, day("2027-09-30"))
+    );
+    assert_eq!(
+        (moved[1].1.id, moved[1].1.due_on),
+        (end.id, day("2027-12-31"))
+    );
+    // Notice was given: only the end is left, and it is the new one.
+    let ended = change(vec![("terminated_on", date("2026-11-20"))]);
+    let left: Vec<_> = ended
+        .iter()
+        .map(|(key, task)| (key.as_str(), task.due_on))
+        .collect();
+    assert_eq!(left, [("contract_end", day("2027-02-20"))]);
+    let back = change(vec![("terminated_on", FieldValue::Empty)]);
+    assert_eq!(back[0].1.id, notice.id);
+    // A day that was missed stays until somebody says what came of it.
+    app.clock.advance_days(330);
+    assert_eq!(run(app).closed, 0);
+    let missed = of_contract(app, id);
+    assert_eq!(
+        (missed[0].1.id, missed[0].1.state.as_str()),
+        (notice.id, "overdue")
+    );
+    assert!(run(app).is_nothing());
+}
+
 on_both!(
+    a_contracts_dates_make_tasks_that_move_with_them,
     a_date_makes_moves_and_closes_its_task,
     a_deleted_subject_takes_its_tasks_with_it,
     a_task_is_done_once_for_each_date,
