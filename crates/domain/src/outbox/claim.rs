@@ -45,6 +45,11 @@ const SECOND: i64 = 1_000_000;
 /// The longest wait between two attempts: six hours.
 const LONGEST_WAIT: i64 = 21_600;
 
+/// What nobody sent for two weeks is no reminder any more: an installation that gets its
+/// mail server late does not flood people.
+const STALE_SECONDS: i64 = 14 * 86_400;
+
+const EXPIRE: &str = "UPDATE outbox SET status = 'expired' WHERE status = 'waiting' AND created_at < $1 AND leased_until <= $2";
 // everywhere: one sender for the whole installation
 const DUE: &str = "SELECT b.id FROM outbox b WHERE b.status = 'waiting' AND b.next_at <= $1 AND b.leased_until <= $1 ORDER BY b.next_at, b.id LIMIT $2";
 const LEASE: &str = "UPDATE outbox SET leased_until = $2, attempts = attempts + 1 WHERE id = $1 AND status = 'waiting' AND leased_until <= $3";
@@ -62,6 +67,8 @@ impl Command for Claim {
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<Self::Output>> {
         let now = micros(work.now());
         let until = now + self.seconds * SECOND;
+        let stale = now - STALE_SECONDS * SECOND;
+        work.execute(EXPIRE, &[stale.into(), now.into()])?;
         let mut claimed = Vec::new();
         for row in work.rows(DUE, &[now.into(), self.limit.into()])? {
             let id = row.id(0)?;

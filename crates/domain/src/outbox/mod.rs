@@ -83,6 +83,7 @@ impl Question for OutboxState {
             match row.text(1)?.as_str() {
                 "sent" => state.sent = count,
                 "given_up" => state.given_up = count,
+                "expired" => {}
                 _ => {
                     state.waiting = count;
                     state.oldest = row.opt(2, Row::int)?.map(moment).transpose()?;

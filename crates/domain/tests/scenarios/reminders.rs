@@ -165,6 +165,11 @@ fn a_message_is_held_tried_again_and_given_up(app: &TestApp) {
     app.clock.advance_days(1);
     assert!(claim(app).is_empty());
     assert_eq!(app.ask(&national(), OutboxState).unwrap().given_up, 1);
+    // What waited too long is not sent late.
+    run(app);
+    app.clock.advance_days(15);
+    assert!(claim(app).is_empty());
+    assert_eq!(app.ask(&national(), OutboxState).unwrap().waiting, 0);
 }
 
 fn the_calendar_is_private_current_and_can_be_closed(app: &TestApp) {

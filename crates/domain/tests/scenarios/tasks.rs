@@ -636,3 +636,66 @@ on_both!(
     records_that_came_all_at_once_get_their_tasks_from_the_run,
     tasks_are_a_list_with_filters,
 );
+
+/// Contracts with their dates, put in as they would stand, so many in each organisation.
+fn fill(app: &TestApp, organisation: Id, count: i64) {
+    const NUMBERS: &str =
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $2)";
+    let contracts = format!(
+        "{NUMBERS} INSERT INTO contracts (id, organisation_id, version, created_at, recorded_from, search_text, name)
+         SELECT faelled_new_id(), $1, 1, 0, faelled_now(), '', 'Kontrakt ' || i FROM n"
+    );
+    const DATES: &str = "INSERT INTO contract_dates (id, organisation_id, recorded_from, contract, kind, on_date, ends_on)
+     SELECT faelled_new_id(), c.organisation_id, faelled_now(), c.id, $2, $3, $4 FROM contracts c WHERE c.organisation_id = $1";
+    let now = foundation::micros(app.clock().now());
+    let wrote = app.database().write(now, |conn| {
+        conn.execute(&contracts, &[organisation.into(), count.into()])?;
+        for (kind, on) in [
+            ("base_end", "2027-06-30"),
+            ("notice", "2027-03-31"),
+            ("option", "2027-01-31"),
+        ] {
+            let params = [
+                organisation.into(),
+                kind.into(),
+                day(on).into(),
+                day("2027-06-30").into(),
+            ];
+            conn.execute(DATES, &params)?;
+        }
+        Ok(())
+    });
+    wrote.unwrap();
+}
+
+/// So many contracts in the whole country; `FAELLED_TASKS` asks for more.
+fn how_many() -> i64 {
+    let asked = std::env::var("FAELLED_TASKS").ok();
+    asked.and_then(|text| text.parse().ok()).unwrap_or(3_000)
+}
+
+fn a_run_over_many_is_quick_and_a_second_one_changes_nothing(app: &TestApp) {
+    let places = domain::organisations::municipalities::MUNICIPALITIES;
+    let each = how_many() / 98 + 1;
+    for place in places {
+        fill(app, place.id(), each);
+    }
+    let begun = std::time::Instant::now();
+    let mut sum = 0;
+    for place in places {
+        let caller = Caller::system("test", place.id());
+        sum += app.run(&caller, RunRules).unwrap().made;
+    }
+    let took = begun.elapsed();
+    println!("{sum} tasks in {took:?}");
+    assert_eq!(sum, 98 * 3 * u64::try_from(each).unwrap());
+    let begun = std::time::Instant::now();
+    for place in places {
+        let caller = Caller::system("test", place.id());
+        assert!(app.run(&caller, RunRules).unwrap().is_nothing());
+    }
+    println!("again in {:?}", begun.elapsed());
+    assert!(took.as_secs() < 60, "{took:?}");
+}
+
+on_both!(a_run_over_many_is_quick_and_a_second_one_changes_nothing);
