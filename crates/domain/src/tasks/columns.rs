@@ -57,7 +57,7 @@ pub(super) const SUBJECT_SEARCH: &str = "CASE @.subject_kind WHEN 'usage' THEN (
 /// SQL of the names of those who have the task.
 // everywhere: people with a role on the subject of a task that is visible already
 pub(super) const HOLDERS: &str = concat!(
-    "(SELECT string_agg(p.first_name || ' ' || COALESCE(p.last_name, ''), ', ' ORDER BY p.first_name, p.last_name) FROM {people} p WHERE ",
+    "(SELECT string_agg(trim(p.first_name || ' ' || COALESCE(p.last_name, '')), ', ' ORDER BY p.first_name, p.last_name) FROM {people} p WHERE ",
     holds!(),
     ")"
 );
