@@ -336,5 +336,8 @@ fn every_refusal_has_a_remedy_in_both_languages() {
             }
         }
     }
-    assert!(missing.is_empty(), "{missing:?}");
+    assert!(
+        missing.is_empty(),
+        "write remedy-… beside error-… in locales/*/imports.ftl: {missing:?}"
+    );
 }
