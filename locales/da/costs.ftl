@@ -86,3 +86,16 @@ costs-over = { $amount } ({ $share }) af { $maximum } – over maksimum
 costs-regulation = Prisregulering i tallene
 costs-regulated = { $regulation }. Efter { $year } regnes med samme sats, { $rate } (antaget).
 costs-no-rates = Der er ingen satser for { $regulation } endnu, så beløbene er ikke reguleret.
+
+## Warning
+costs-warning = Advarsel om maksimum
+costs-warning-lead = Når det, der er betalt eller aftalt på en kontrakt, når denne andel af kontraktens maksimum, bliver det vist som en advarsel.
+costs-warning-at = Advar ved
+costs-warning-at-help = En procentsats mellem 1 og 100. Over maksimum er altid rødt.
+costs-warning-save = Gem advarslen
+error-warning-out-of-range = Skriv en procentsats mellem 1 og 100.
+
+## On the licence
+costs-licence-used = { $share } i brug
+costs-licence-over = { $n } flere i brug end købt
+costs-licence-over-price = koster { $amount } mere om året uden moms

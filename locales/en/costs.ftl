@@ -86,3 +86,16 @@ costs-over = { $amount } ({ $share }) of { $maximum } – over the maximum
 costs-regulation = Price regulation in the figures
 costs-regulated = { $regulation }. After { $year } the same rate is used, { $rate } (assumed).
 costs-no-rates = There are no rates for { $regulation } yet, so the amounts are not regulated.
+
+## Warning
+costs-warning = Warning of the maximum
+costs-warning-lead = When what is paid or agreed on a contract reaches this share of its maximum, it is shown as a warning.
+costs-warning-at = Warn at
+costs-warning-at-help = A percentage between 1 and 100. More than the maximum is always red.
+costs-warning-save = Save the warning
+error-warning-out-of-range = Write a percentage between 1 and 100.
+
+## On the licence
+costs-licence-used = { $share } in use
+costs-licence-over = { $n } more in use than bought
+costs-licence-over-price = costs { $amount } more a year excluding VAT

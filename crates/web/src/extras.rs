@@ -24,6 +24,7 @@ pub(crate) async fn of(
         Kind::System => catalogue::extras(state, signed, page).await?,
         Kind::Usage => systems::usage_extras(state, signed, page).await?,
         Kind::Contract => contracts::extras(state, signed, page).await?,
+        Kind::Licence => costs::licence_extras(signed, page),
         Kind::OrgUnit => Extras {
             more: units::more(signed, page),
             ..Extras::default()

@@ -77,7 +77,7 @@ pub fn money_exact(lang: Lang, oere: i64) -> String {
     )
 }
 
-/// Hundredths as they are typed in a field, with the Danish decimal mark and no groups: `1234,5`.
+/// Hundredths as they are typed in a field, with the Danish decimal mark and no groups: `1234,50`.
 #[must_use]
 pub fn hundredths(number: i64) -> String {
     let sign = if number < 0 { "-" } else { "" };

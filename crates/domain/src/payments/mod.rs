@@ -9,7 +9,7 @@ mod rules;
 mod spend;
 
 pub use costs::{ContractCost, CostGroup, CostOfContract, CostPicture, Costs, Group, Grouping};
-pub use spend::{Level, Spend, SpendOfContract, WarnOfSpend};
+pub use spend::{Level, Spend, SpendOfContract, SpendWarning, WarnOfSpend};
 
 use crate::{
     gate::Resource,

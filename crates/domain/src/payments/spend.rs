@@ -167,6 +167,22 @@ fn warn_at(view: &View<'_>) -> Result<i64> {
     Ok(set.and_then(|text| text.parse().ok()).unwrap_or(WARN_AT))
 }
 
+/// Asks at which share of a contract's maximum is warned, in hundredths of a percent.
+#[derive(Debug)]
+pub struct SpendWarning;
+
+impl Question for SpendWarning {
+    type Answer = i64;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, Resource::Contracts)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<i64> {
+        warn_at(view)
+    }
+}
+
 /// Says at which share of a contract's maximum to warn.
 #[derive(Debug)]
 pub struct WarnOfSpend {
@@ -185,10 +201,8 @@ impl Command for WarnOfSpend {
 
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<()>> {
         if !(100..=10_000).contains(&self.at) {
-            let error = FieldError::new(SETTING, "out_of_range");
-            return Err(Error::Invalid(vec![
-                error.with("min", 100).with("max", 10_000),
-            ]));
+            let error = FieldError::new("at", "warning_out_of_range");
+            return Err(Error::Invalid(vec![error]));
         }
         let before = warn_at(work)?;
         if before == self.at {

@@ -8,11 +8,13 @@ mod page;
 mod shown;
 #[cfg(test)]
 mod tests;
+mod warning;
 
 use axum::routing::get;
 use domain::gate::{Action, Needs, Resource};
 
 pub(crate) use contract::add_to_contract;
+pub(crate) use licences::extras as licence_extras;
 
 use crate::routes::Routes;
 
@@ -23,7 +25,13 @@ const PATH: &str = "/costs";
 #[must_use]
 pub fn mount(routes: Routes) -> Routes {
     let read = &[("GET", Needs(Action::Read, Resource::Contracts))];
+    let keep = Needs(Action::Administer, Resource::Settings);
     routes
+        .add(
+            warning::PATH,
+            &[("GET", keep), ("POST", keep)],
+            get(warning::page).post(warning::save),
+        )
         .add(PATH, read, get(page::page))
         .add(&format!("{PATH}/export/csv"), read, get(file::csv))
 }

@@ -7,8 +7,9 @@ use axum::{
 use domain::payments::{CostGroup, CostPicture, Costs, Group, Grouping};
 use foundation::{Error, FieldError, Result};
 
-use super::{PATH, shown};
+use super::{PATH, shown, warning};
 use crate::{
+    about::may_open,
     caller::Signed,
     format, frame,
     i18n::Lang,
@@ -80,7 +81,7 @@ async fn build(state: &AppState, signed: &Signed, query: &str) -> Result<String>
     let page = SimplePage {
         title: lang.t("costs-title"),
         lead: lang.t1("costs-lead", "contracts", costs.contracts),
-        actions: actions(lang, asked),
+        actions: actions(signed, asked),
         sections: vec![years(lang, asked, &costs), groups(lang, asked.by, &costs)],
         ..SimplePage::default()
     };
@@ -89,16 +90,20 @@ async fn build(state: &AppState, signed: &Signed, query: &str) -> Result<String>
     Ok(page.html(&shell))
 }
 
-fn actions(lang: Lang, asked: Asked) -> Vec<Action> {
+fn actions(signed: &Signed, asked: Asked) -> Vec<Action> {
     let action = |key: &str, href: String| Action {
-        label: lang.t(key),
+        label: signed.lang.t(key),
         href,
         post: false,
     };
-    vec![
+    let mut actions = vec![
         action("costs-csv", asked.address(&format!("{PATH}/export/csv"))),
         action("costs-rates", "/index-rates".to_owned()),
-    ]
+    ];
+    if may_open(signed, warning::PATH) && signed.caller.as_of.is_none() {
+        actions.push(action("costs-warning", warning::PATH.to_owned()));
+    }
+    actions
 }
 
 /// All of it, year by year.

@@ -4,12 +4,13 @@ use axum::extract::{OriginalUri, State};
 use domain::{
     contracts,
     gate::Role,
+    licences,
     parts::{FieldValue, records::Get},
     payments,
 };
 use foundation::Id;
 
-use super::{add_to_contract, page};
+use super::{add_to_contract, licence_extras, page, warning};
 use crate::{
     i18n::Lang,
     records::Extras,
@@ -111,6 +112,50 @@ fn a_contract_shows_its_lines_ten_years_and_its_maximum() {
             .ends_with(&format!("contract_id={id}"))
     );
     assert_eq!(licences.empty, "Ingen licenser endnu.");
+}
+
+#[test]
+fn a_licence_says_what_too_many_in_use_cost() {
+    let visitor = Visitor::new();
+    let id = visitor.make(
+        &licences::SCHEMA,
+        vec![
+            ("contract", FieldValue::Ref(contract(&visitor))),
+            ("product", text("Kontorpakke")),
+            ("bought", FieldValue::Int(400)),
+            ("in_use", FieldValue::Int(500)),
+            ("unit_price", FieldValue::Int(10_000)),
+        ],
+    );
+    let signed = Visitor::signed(Role::Reader, Lang::Da);
+    let get = Get {
+        schema: &licences::SCHEMA,
+        id,
+    };
+    let found = visitor.app.ask(&signed.caller, get).expect("a licence");
+    assert_eq!(
+        licence_extras(&signed, &found).sentence,
+        "125\u{a0}% i brug · 100 flere i brug end købt · koster 10.000\u{a0}kr. mere om året uden moms"
+    );
+}
+
+#[test]
+fn the_share_that_warns_is_kept_by_the_administrator() {
+    let visitor = Visitor::new();
+    let send = |role, at| {
+        let form = Visitor::form(&[("at", at)]);
+        let signed = Visitor::signed(role, Lang::Da);
+        visitor.see(warning::save(State(visitor.state.clone()), signed, form))
+    };
+    assert_eq!(send(Role::LocalAdministrator, "90,5").status, 303);
+    assert_eq!(send(Role::Editor, "70").status, 403);
+    let wrong = send(Role::LocalAdministrator, "mange");
+    assert_eq!(wrong.status, 422);
+    assert!(wrong.html.contains("mange"), "{}", wrong.html);
+    assert_eq!(send(Role::LocalAdministrator, "101").status, 422);
+    let signed = Visitor::signed(Role::LocalAdministrator, Lang::Da);
+    let page = visitor.see(warning::page(State(visitor.state.clone()), signed));
+    assert!(page.html.contains("value=\"90,50\""), "{}", page.html);
 }
 
 #[test]

@@ -252,7 +252,7 @@ fn spending_is_watched_against_the_maximum(app: &TestApp) {
         reason: String::new(),
     };
     let wrong = codes(app.run(&administrator(), warn(0)));
-    assert_eq!(wrong[0].1, "out_of_range");
+    assert_eq!(wrong, [("at".to_owned(), "warning_out_of_range")]);
     app.run(&administrator(), warn(9_000)).unwrap();
     assert_eq!(ask().unwrap().level_of(350_000), Level::Within);
     let unlimited = SpendOfContract { contract: below };
