@@ -76,8 +76,7 @@ impl Command for ActOnTask {
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<TaskRow>> {
         let task = get(work, self.id)?;
         may(work, &task)?;
-        if let Some(version) = self.version.filter(|version| *version != task.version) {
-            tracing::debug!(version, "a task was changed by somebody else");
+        if self.version.is_some_and(|version| version != task.version) {
             return Err(Error::Stale {
                 current: task.version,
             });
@@ -178,8 +177,11 @@ impl ActOnTask {
 
 /// The status as it is stored, of a task that is not closed.
 fn stored(task: &TaskRow) -> &str {
+    if task.acknowledged {
+        return "acknowledged";
+    }
     match task.state.as_str() {
-        known @ ("done" | "acknowledged" | "snoozed") => known,
+        known @ ("done" | "snoozed") => known,
         _ => "open",
     }
 }

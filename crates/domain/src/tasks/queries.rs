@@ -40,6 +40,8 @@ pub struct TaskRow {
     pub role: String,
     /// Whether it has gone on to the next role.
     pub escalated: bool,
+    /// Whether somebody has seen it, also when it is past its last day.
+    pub acknowledged: bool,
     /// Whether the caller has it.
     pub mine: bool,
     /// What was said when it was handled.
@@ -58,7 +60,7 @@ pub(super) fn select(condition: &str) -> String {
     let [subject, state, holders, role, mine] = parts;
     format!(
         "SELECT r.id, r.version, r.rule, r.subject_kind, r.subject_id, {subject}, r.due_on, r.remind_on, r.based_on, r.leads_to,
-         {state}, r.snoozed_until, {holders}, {role}, r.level, CASE WHEN {mine} THEN 1 ELSE 0 END, r.note, r.handled_by, r.handled_at, r.recorded_from
+         {state}, r.snoozed_until, {holders}, {role}, r.level, CASE WHEN {mine} THEN 1 ELSE 0 END, r.note, r.handled_by, r.handled_at, r.recorded_from, CASE WHEN r.status = 'acknowledged' THEN 1 ELSE 0 END
          FROM {{tasks}} r WHERE {{visible r}} AND {condition} ORDER BY r.due_on, r.rule, r.id"
     )
 }
@@ -89,6 +91,7 @@ pub(super) fn read(row: &Row) -> Result<TaskRow> {
         handled_by: row.text_or_empty(17)?,
         handled_at: row.opt(18, Row::int)?.map(moment).transpose()?,
         changed_at: moment(row.int(19)?)?,
+        acknowledged: row.int(20)? != 0,
     })
 }
 

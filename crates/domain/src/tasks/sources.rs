@@ -12,8 +12,6 @@ pub struct Source {
     pub key: &'static str,
     /// What the tasks are about.
     pub kind: Kind,
-    /// Key of the field that the date stands in, for the sentence that explains a task.
-    pub field: &'static str,
     /// SQL of the rows that have a date: `s.id`, `s.organisation_id`, `s.on_date` and
     /// `s.leads_to` are read from it.
     pub rows: &'static str,
@@ -68,7 +66,6 @@ macro_rules! of_usage {
         Source {
             key: $key,
             kind: Kind::Usage,
-            field: $field,
             // everywhere: the statement around it says whose rows
             rows: concat!(
                 "(SELECT u.id, u.organisation_id, u.",
@@ -135,7 +132,6 @@ pub const SOURCES: &[Source] = &[
     Source {
         key: "contract_notice",
         kind: Kind::Contract,
-        field: "next_notice",
         rows: NOTICES,
         passes: true,
         rule: built(0, "90,60,30", CONTRACT_OWNER, CONTRACT_MANAGER),
@@ -143,7 +139,6 @@ pub const SOURCES: &[Source] = &[
     Source {
         key: "contract_option",
         kind: Kind::Contract,
-        field: "next_option",
         rows: OPTIONS,
         passes: true,
         rule: built(0, "90,60,30", CONTRACT_OWNER, CONTRACT_MANAGER),
@@ -151,7 +146,6 @@ pub const SOURCES: &[Source] = &[
     Source {
         key: "contract_end",
         kind: Kind::Contract,
-        field: "base_end",
         rows: ENDS,
         passes: false,
         rule: built(0, "180,90,30", CONTRACT_OWNER, CONTRACT_MANAGER),

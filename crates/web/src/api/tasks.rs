@@ -85,6 +85,7 @@ fn of(lang: Lang, task: &TaskRow) -> Response {
         "holders": task.holders,
         "role": task.role,
         "escalated": task.escalated,
+        "acknowledged": task.acknowledged,
         "mine": task.mine,
         "note": task.note,
         "handled_by": task.handled_by,

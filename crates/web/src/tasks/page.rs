@@ -84,10 +84,9 @@ fn actions(signed: &Signed, task: &TaskRow) -> Vec<Button> {
         href: format!("{}/{key}", words::address(task)),
         post: true,
     };
-    match task.state.as_str() {
-        "done" => vec![act("reopen")],
-        "acknowledged" => vec![act("reopen")],
-        _ => vec![act("acknowledge")],
+    match task.acknowledged || task.state == "done" {
+        true => vec![act("reopen")],
+        false => vec![act("acknowledge")],
     }
 }
 
@@ -96,6 +95,10 @@ fn why(signed: &Signed, task: &TaskRow) -> Section {
     let mut sentences = vec![words::who(lang, task)];
     if task.escalated {
         sentences.push(lang.t("task-escalated"));
+    }
+    if task.acknowledged {
+        let who = task.handled_by.as_str();
+        sentences.push(lang.t1("task-acknowledged-by", "who", who));
     }
     Section {
         id: "who".to_owned(),
@@ -156,6 +159,11 @@ fn facts(state: &AppState, signed: &Signed, task: &TaskRow) -> Section {
     }
 }
 
+/// The name of an act's remark; each form on the page has its own.
+pub(super) fn note_name(act: &str) -> String {
+    format!("note-{act}")
+}
+
 /// Done, put off, handed over: each asks for one thing more.
 async fn forms(
     state: &AppState,
@@ -170,10 +178,11 @@ async fn forms(
     let person = PERSON.input(state, signed, label, typed).await?.required();
     let form = |key: &str, field: Option<FormField>| {
         let note = Input::Text {
-            value: typed.get("note").to_owned(),
+            value: typed.get(&note_name(key)).to_owned(),
             max: 2_000,
         };
-        let note = FormField::new("note", lang.t("task-say"), note).help(lang.t("task-say-help"));
+        let note =
+            FormField::new(note_name(key), lang.t("task-say"), note).help(lang.t("task-say-help"));
         Section {
             id: key.to_owned(),
             title: lang.t(&format!("task-act-{key}")),

@@ -38,6 +38,7 @@ pub(super) async fn act(
 async fn run(state: &AppState, signed: &Signed, id: &str, act: &str, form: &Pairs) -> Result<Act> {
     signed.check_form(form)?;
     let id = posted::id(id, "task")?;
+    let note = form.get(&page::note_name(act)).to_owned();
     let act = match act {
         "hand-over" => {
             let person = PERSON.read(state, signed, form).await?;
@@ -53,7 +54,7 @@ async fn run(state: &AppState, signed: &Signed, id: &str, act: &str, form: &Pair
         id,
         version: None,
         act,
-        note: form.get("note").to_owned(),
+        note,
     };
     state.run(&signed.caller, command).await?;
     Ok(act)

@@ -89,8 +89,11 @@ fn acts_lead_back_to_the_task_or_say_what_is_wrong() {
         );
     };
     done("acknowledge", &[]);
-    done("snooze", &[("until", "24-12-2026"), ("note", "Efter jul")]);
-    done("done", &[("note", "Holdt i går")]);
+    done(
+        "snooze",
+        &[("until", "24-12-2026"), ("note-snooze", "Efter jul")],
+    );
+    done("done", &[("note-done", "Holdt i går")]);
     done("reopen", &[]);
     for wrong in [
         &[][..],
