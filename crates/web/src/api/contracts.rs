@@ -11,6 +11,9 @@ use domain::{contracts::Deadlines, parts::Kind};
 use super::call::{Answer, Call};
 use crate::{calculator, posted, state::AppState};
 
+/// Where they are asked for.
+pub(super) const DEADLINES: &str = "/api/v1/contracts/{id}/deadlines";
+
 /// Everything the calendar engine says about a contract.
 pub(super) async fn deadlines(
     State(state): State<AppState>,

@@ -43,7 +43,7 @@ pub fn mount(routes: Routes) -> Routes {
             get(kle::list).fallback(refuse),
         )
         .add(
-            "/api/v1/contracts/{id}/deadlines",
+            contracts::DEADLINES,
             &read(Resource::Contracts),
             get(contracts::deadlines).fallback(refuse),
         )

@@ -100,27 +100,6 @@ fn of_records(site: &Site, method: &str, suffix: &str) -> Option<Json> {
             None,
             json!({ "200": page(&json!({ "$ref": "#/components/schemas/HistoryEntry" })) }),
         ),
-        ("GET", "{id}/deadlines") => (
-            "deadlinesOf",
-            "The dates that follow from its terms, each with the sentence behind it.",
-            vec![
-                id(),
-                parameter("Organisation"),
-                parameter("AsOf"),
-                query(
-                    "notice_on",
-                    "The day on which notice might be given.",
-                    "string",
-                ),
-                query(
-                    "target_end",
-                    "The day by which it should be over.",
-                    "string",
-                ),
-            ],
-            None,
-            json!({ "200": item("The dates; null where there is none.", &json!({ "$ref": "#/components/schemas/ContractDeadlines" })) }),
-        ),
         ("POST", "{id}/restore") => (
             "restore",
             "Bring a deleted record back, with what belonged to it.",
@@ -285,11 +264,11 @@ pub(super) fn operation(
     json
 }
 
-fn parameter(name: &str) -> Json {
+pub(super) fn parameter(name: &str) -> Json {
     json!({ "$ref": format!("#/components/parameters/{name}") })
 }
 
-fn query(name: &str, description: &str, kind: &str) -> Json {
+pub(super) fn query(name: &str, description: &str, kind: &str) -> Json {
     json!({ "name": name, "in": "query", "description": description, "schema": { "type": kind } })
 }
 

@@ -1,27 +1,59 @@
-//! Calculators, which store nothing and need no account.
+//! The calendar engine: as a calculator, which stores nothing and needs no account,
+//! and asked about a contract.
 
 use serde_json::{Map, Value as Json, json};
 
-use super::operations::operation;
-use crate::{calculator, routes::Route};
+use super::operations::{operation, parameter, query};
+use crate::{api::contracts, calculator, routes::Route};
 
-/// The description of a calculator's route; none for the others.
+/// The description of a route to the engine; none for the others.
 pub(super) fn operation_of(route: &Route) -> Option<Json> {
-    if route.path != calculator::API_PATH {
-        return None;
+    match route.path.as_str() {
+        calculator::API_PATH => Some(calculation()),
+        contracts::DEADLINES => Some(of_contract()),
+        _ => None,
     }
-    let schema = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
+}
+
+fn schema(name: &str) -> Json {
+    json!({ "$ref": format!("#/components/schemas/{name}") })
+}
+
+fn answers() -> Json {
     let content = json!({ "application/json": { "schema": schema("ContractDeadlines") } });
+    json!({ "200": { "description": "The dates; null where there is none.", "content": content } })
+}
+
+fn calculation() -> Json {
     let mut json = operation(
         "calculateContractDeadlines",
         "other",
         "The dates that follow from the terms of a contract, each with the sentence behind it. Stores nothing and needs no token; an address that asks too much is answered 429.",
         Vec::new(),
         Some(("application/json", schema("ContractTerms"))),
-        json!({ "200": { "description": "The dates; null where there is none.", "content": content } }),
+        answers(),
     );
     json["security"] = json!([]);
-    Some(json)
+    json
+}
+
+fn of_contract() -> Json {
+    let notice = "The day on which notice might be given.";
+    let target = "The day by which it should be over.";
+    operation(
+        "deadlinesOfContract",
+        "contracts",
+        "The dates that follow from a contract's terms, each with the sentence behind it. A day in the past is asked about with the terms of that day.",
+        vec![
+            parameter("Id"),
+            parameter("Organisation"),
+            parameter("AsOf"),
+            query("notice_on", notice, "string"),
+            query("target_end", target, "string"),
+        ],
+        None,
+        answers(),
+    )
 }
 
 /// The schemas of questions and answers.
