@@ -37,7 +37,7 @@ pub struct Document {
 pub enum Part {
     /// A heading over the parts that follow.
     Section(String),
-    /// The few facts to see first, side by side; up to four in a row.
+    /// The few facts to see first, side by side; up to five in a row.
     Figures(Vec<Figure>),
     /// Labels with values, two beside each other.
     Facts(Vec<Fact>),
@@ -99,6 +99,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// From top to bottom.
     pub rows: Vec<Row>,
+    /// Leaves room for marks at the left of the rows, so that tables below each other stand alike.
+    pub marked: bool,
     /// Sums, as many cells as there are columns; empty for none.
     pub total: Vec<String>,
 }

@@ -51,8 +51,8 @@ pub enum BarKind {
     Firm,
     /// It can be chosen.
     Possible,
-    /// It is no longer so, or was cut off.
-    Gone,
+    /// Time that belongs to something else, such as a notice that runs.
+    Quiet,
 }
 
 /// A day that matters.

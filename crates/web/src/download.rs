@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use axum::{
     body::{Body, Bytes},
-    http::header,
+    http::{HeaderName, header},
     response::{IntoResponse, Response},
 };
 use futures_util::stream;
@@ -84,14 +84,35 @@ where
     });
     // Compressing asks once more after the end, which a channel bears.
     let pieces = stream::poll_fn(move |context| from.poll_recv(context));
-    let headers = [
+    (headers(name, content_type), Body::from_stream(pieces)).into_response()
+}
+
+/// A file that is there already.
+pub(crate) fn whole(name: &str, content_type: &'static str, content: Vec<u8>) -> Response {
+    (headers(name, content_type), content).into_response()
+}
+
+/// Saved under its name and never shown in the page's place, whatever is in it. A name outside
+/// ASCII stands encoded too (RFC 6266); programs that do not know that get dashes.
+fn headers(name: &str, content_type: &'static str) -> [(HeaderName, String); 2] {
+    let safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    let dashes: String = name
+        .chars()
+        .map(|c| if safe(c) { c } else { '-' })
+        .collect();
+    let mut disposition = format!("attachment; filename=\"{dashes}\"");
+    if dashes != name {
+        let encoded = name.bytes().map(|byte| match char::from(byte) {
+            c if safe(c) => c.to_string(),
+            _ => format!("%{byte:02X}"),
+        });
+        disposition.push_str("; filename*=UTF-8''");
+        disposition.extend(encoded);
+    }
+    [
         (header::CONTENT_TYPE, content_type.to_owned()),
-        (
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{name}\""),
-        ),
-    ];
-    (headers, Body::from_stream(pieces)).into_response()
+        (header::CONTENT_DISPOSITION, disposition),
+    ]
 }
 
 #[cfg(test)]
@@ -123,6 +144,16 @@ mod tests {
             lines.collect::<io::Result<()>>().map_err(Error::internal)
         });
         assert_eq!(large.unwrap().len(), 1_000_000);
+    }
+
+    #[test]
+    fn a_name_of_any_letters_is_kept() {
+        let disposition = |name| headers(name, "application/pdf")[1].1.clone();
+        assert_eq!(disposition("a-1.pdf"), "attachment; filename=\"a-1.pdf\"");
+        assert_eq!(
+            disposition("Æ \"b\".pdf"),
+            "attachment; filename=\"---b-.pdf\"; filename*=UTF-8''%C3%86%20%22b%22.pdf"
+        );
     }
 
     #[test]

@@ -7,8 +7,8 @@ use domain::{
 use foundation::Result;
 
 use crate::{
-    caller::Signed, catalogue, contracts, costs, named_by, people, records::Extras, sites::Site,
-    state::AppState, systems, tasks, units,
+    caller::Signed, catalogue, contracts, costs, named_by, people, printed, records::Extras,
+    sites::Site, state::AppState, systems, tasks, units,
 };
 
 /// A module's own part of its record page.
@@ -47,6 +47,11 @@ pub(crate) async fn of(
     extras
         .sections
         .extend(tasks::of_subject(state, signed, subject).await?);
+    if kind == Kind::Contract {
+        extras
+            .more
+            .extend(printed::sheet_action(signed, page.record.id));
+    }
     if kind == Kind::Usage {
         let by_role = allowed(&signed.caller, Needs(Action::Change, site.schema.resource));
         let may_change = by_role || extras.may_write;

@@ -33,6 +33,7 @@ pub mod parts;
 mod people;
 pub mod pictures;
 mod posted;
+mod printed;
 mod records;
 pub mod respond;
 pub mod routes;

@@ -16,7 +16,8 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use crate::{
     about, accounts, api, assets, calculator,
     caller::Signed,
-    catalogue, contracts, costs, export, imports, kle, lists, log, people, records, respond,
+    catalogue, contracts, costs, export, imports, kle, lists, log, people, printed, records,
+    respond,
     routes::{Route, Routes},
     search, settings,
     sites::SITES,
@@ -38,6 +39,7 @@ fn routes() -> Routes {
         routes = records::mount(routes, site);
         routes = export::mount(routes, site);
     }
+    routes = printed::mount(routes);
     routes = imports::mount(routes);
     routes = units::mount(routes);
     routes = people::mount(routes);

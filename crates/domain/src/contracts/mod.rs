@@ -6,6 +6,7 @@
 pub mod choices;
 mod computed;
 mod dates;
+mod decisions;
 mod extend;
 pub mod fields;
 mod hierarchy;
@@ -18,6 +19,7 @@ mod validity;
 
 pub use choices::AUDIT_STATUS;
 pub use dates::{ContractDate, DateKind};
+pub use decisions::{Decision, DecisionKind, Decisions};
 pub use extend::{ExtendDates, Extended, extend_all};
 pub use hierarchy::{ContractTree, TransferContracts, TreeNode};
 pub use questions::{

@@ -154,23 +154,37 @@ pub(super) fn sheet() -> Document {
         figure("Udgift i 2026", "1.240.000 kr.", "ekskl. moms", Tone::Plain),
     ];
     let terms = vec![
-        fact("Kontrakt-id", "K-2023-0417"),
         fact("Kontrakttype", "Hovedkontrakt"),
-        fact("Leverandør", "Østersøens Omsorgsdata A/S (CVR 12 34 56 78)"),
         fact("Ansvarlig enhed", "Digitalisering og IT"),
         fact("Kontraktejer", "Åse Østergård"),
         fact("Kontraktmanager", "Jørgen Ærøe"),
         fact("Underskrevet", "14-12-2022"),
         fact("Indkøbsform", "SKI 02.19"),
-        fact("Varighed", "5 år"),
-        fact(
-            "Opsigelsesvarsel",
-            "6 måneder til udgangen af et kalenderår",
-        ),
+        fact("Leverandørens underskriver", "Søren Å. Kjær"),
+        fact("Leverandøren underskrev den", "14-12-2022"),
+        fact("Kontaktperson", "Søren Å. Kjær"),
+        fact("Kontaktpersonens telefon", "+45 12 34 56 78"),
+        fact("Kontaktpersonens e-mail", "soeren@example.dk"),
         fact(
             "Systemer",
             "Omsorg Plus (hovedkontrakt), Vagtplan Nord, Medicinkort, Nødkald, Kørselsplan, Borgerindblik",
         ),
+    ];
+    let period = vec![
+        fact("Gyldig fra", "01-01-2023"),
+        fact("Varighed, år", "5"),
+        fact("Optioner på forlængelse", "2"),
+        fact("Måneder pr. option", "12"),
+        fact("Varsel for option, måneder", "3"),
+        fact("Opsigelsesfrist, måneder", "6"),
+    ];
+    let buying = vec![
+        fact("Genanskaffelse, år", "2027"),
+        fact("Genanskaffelse, kvartal", "1"),
+        fact("Genanskaffelse igangsat", "Ja"),
+        fact("Driftsvederlag begyndt", "01-02-2023"),
+        fact("Højeste samlede værdi", "6.200.000,00 kr."),
+        fact("Betalingsmodel", "Licens – flatrate"),
     ];
     let money = Table {
         caption: "Kroner ekskl. moms".to_owned(),
@@ -195,6 +209,7 @@ pub(super) fn sheet() -> Document {
                 Tone::Plain,
             ),
         ],
+        marked: false,
         total: ["I alt", "150.000", "3.646.450", "75.000", "3.871.450"]
             .map(str::to_owned)
             .into(),
@@ -211,12 +226,17 @@ pub(super) fn sheet() -> Document {
             Part::Figures(figures),
             Part::Section("Aftalens tid".to_owned()),
             Part::TimeLine(time_line()),
-            Part::Section("Vilkår".to_owned()),
-            Part::Facts(terms),
-            Part::Section("Penge".to_owned()),
-            Part::Table(money),
-            Part::Section("Sådan er datoerne regnet".to_owned()),
             Part::Notes(notes.map(str::to_owned).into()),
+            Part::Section("Aftalen".to_owned()),
+            Part::Facts(terms),
+            Part::Section("Gyldighed, periode og opsigelse".to_owned()),
+            Part::Facts(period),
+            Part::Section("Indkøb og betaling".to_owned()),
+            Part::Facts(buying),
+            Part::Section("Bemærkninger".to_owned()),
+            Part::Text("Leverandøren varsler prisregulering i oktober.\nSe sagen.".to_owned()),
+            Part::Section("Økonomi".to_owned()),
+            Part::Table(money),
         ],
     )
 }
@@ -309,6 +329,7 @@ pub(super) fn everywhere(text: &str) -> Vec<Part> {
             caption: own(),
             columns: vec![column(text, 1, false), column(text, 1, true)],
             rows: vec![row(&[text, text], Tone::Warn)],
+            marked: false,
             total: vec![own(), own()],
         }),
         Part::Text(own()),
@@ -352,7 +373,7 @@ pub(super) fn odd() -> Vec<Part> {
                 from: date(9999, 12, 31),
                 to: Some(date(1, 1, 1)),
                 label: String::new(),
-                kind: BarKind::Gone,
+                kind: BarKind::Quiet,
             }],
             points: vec![
                 point(day),

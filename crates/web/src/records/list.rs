@@ -7,7 +7,7 @@ use axum::{
 use domain::{
     gate::{Action, Needs, allowed},
     parts::{
-        ColumnKind,
+        ColumnKind, Kind,
         lists::{Filter, List, ListColumn, ListPage as Answer, Operator, Sort},
     },
 };
@@ -29,7 +29,7 @@ use crate::{
         Action as Button, BulkAction, Chip, ColumnChoice, ColumnChooser, EmptyList, Heading, Link,
         ListPage, Pager, Row, Sorted,
     },
-    respond,
+    printed, respond,
     sites::Site,
     state::AppState,
     texts, views,
@@ -89,7 +89,7 @@ async fn build(
         views: views::tabs(state, signed, site, address).await?,
         save_view: views::save_form(signed, site, &lasting),
         columns: Some(chooser(signed.lang, site, &answer, &lasting, address)),
-        exports: exports(site, &lasting),
+        exports: exports(site, signed, &lasting),
         as_of: Some(signed.caller.as_of.map(format::date).unwrap_or_default()),
         headings: headings(signed.lang, site, &answer, &lasting),
         rows: rows(&showing, site, &answer),
@@ -169,16 +169,17 @@ fn bulk(site: &Site, signed: &Signed) -> Vec<BulkAction> {
     }
 }
 
-fn exports(site: &Site, lasting: &Pairs) -> Vec<Link> {
-    [("XLSX (Excel)", "xlsx"), ("CSV", "csv"), ("JSON", "json")]
+fn exports(site: &Site, signed: &Signed, lasting: &Pairs) -> Vec<Link> {
+    let files = [("XLSX (Excel)", "xlsx"), ("CSV", "csv"), ("JSON", "json")]
         .into_iter()
         .map(|(label, ending)| {
             Link::new(
                 label,
                 lasting.address(&format!("{}/export/{ending}", site.path)),
             )
-        })
-        .collect()
+        });
+    let report = printed::report_link(signed).filter(|_| site.schema.kind == Kind::Contract);
+    files.chain(report).collect()
 }
 
 fn chips(showing: &Showing<'_>, site: &Site, answer: &Answer, address: &ListAddress) -> Vec<Chip> {

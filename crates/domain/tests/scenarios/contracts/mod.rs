@@ -1,6 +1,7 @@
 //! Contracts: their rules, validity and dates.
 
 mod dates;
+mod decisions;
 mod links;
 mod rules;
 mod validity;
