@@ -2,7 +2,8 @@
 
 use domain::{
     contracts::{
-        Cause, ContractTimeline, ContractTree, DateKind, SCHEMA, Standing, Timeline, TreeNode,
+        Cause, ContractTimeline, ContractTree, DateKind, Deadlines, SCHEMA, Standing, Timeline,
+        TreeNode,
     },
     gate::{Action, Needs, Resource, allowed},
     parts::{Kind, records::Page},
@@ -14,7 +15,8 @@ use crate::{
     caller::Signed,
     format,
     i18n::Lang,
-    parts::{Action as Button, Cell, Level, Link, Section, Status, Table},
+    parts::{Action as Button, Cell, Level, Link, Picture, Section, Status, Table},
+    pictures::time_line,
     records::Extras,
     sites::address,
     state::AppState,
@@ -35,9 +37,23 @@ pub(crate) async fn extras(state: &AppState, signed: &Signed, page: &Page) -> Re
         status: vec![status(lang, &timeline.standing)],
         sentence: sentence(lang, page, &timeline),
         more: more(signed, contract, &tree),
+        picture: picture(state, signed, contract).await?,
         after,
         ..Extras::default()
     })
+}
+
+/// Term, options, notice and today on a line of time.
+async fn picture(state: &AppState, signed: &Signed, contract: Id) -> Result<Option<Picture>> {
+    let asked = Deadlines {
+        contract,
+        on: None,
+        notice_on: None,
+        target_end: None,
+    };
+    let dates = state.ask(&signed.caller, asked).await?;
+    let line = time_line::of_contract(&dates.terms, &dates.found, dates.as_of, signed.lang);
+    Ok(time_line::picture(&line, signed.lang))
 }
 
 fn status(lang: Lang, standing: &Standing) -> Status {

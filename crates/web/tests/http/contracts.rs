@@ -115,8 +115,28 @@ fn a_system_has_its_contracts_and_a_tree_is_moved(app: &TestApp) {
     assert_eq!(now["parent"]["id"], json!(other));
 }
 
+fn a_contract_opens_with_its_line_of_time(app: &TestApp) {
+    let site = Site::new(app);
+    let (here, _) = places(app);
+    let page = |body| {
+        let made = site.make(&here.admin, "contracts", &body);
+        let path = format!("/contracts/{}", made["id"].as_str().unwrap());
+        site.get(&here.admin, &path).text
+    };
+    let dated = page(
+        json!({ "name": "Drift", "valid_from": "2025-01-01", "duration_years": 4,
+        "extension_options": 2, "option_months": 12, "notice_months": 6, "notice_to_end_of": "year" }),
+    );
+    for part in ["Tidslinje", "<svg", "Option 1", "Option 2", "31-12-2030"] {
+        assert!(dated.contains(part), "no {part} in {dated}");
+    }
+    let bare = page(json!({ "name": "Uden datoer" }));
+    assert!(!bare.contains("Tidslinje"), "{bare}");
+}
+
 on_both!(
     the_dates_come_with_their_sentences,
     the_api_filters_on_what_is_computed,
     a_system_has_its_contracts_and_a_tree_is_moved,
+    a_contract_opens_with_its_line_of_time,
 );
