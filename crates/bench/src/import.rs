@@ -10,6 +10,7 @@ use domain::{
 use crate::{
     Outcome,
     data::{Workshop, municipality},
+    machine,
     report::{Limit, Row},
     say,
 };
@@ -29,13 +30,16 @@ pub(crate) fn speed(workshop: &Workshop) -> Outcome<Row> {
     }
     bring(&app, ImportKind::OrgUnits, &units, UNITS + 1)?;
     let file = usages(rows)?;
-    let start = Instant::now();
+    let (start, waited) = (Instant::now(), machine::waited());
     bring(&app, ImportKind::SystemUsages, &file, rows)?;
-    let seconds = start.elapsed().as_secs_f64();
+    let (taken, waited) = (start.elapsed(), machine::waited().saturating_sub(waited));
+    let seconds = taken.saturating_sub(waited).as_secs_f64();
     Ok(Row {
-        what: format!("Import of {rows} new usages, one transaction"),
+        what: format!(
+            "Import of {rows} new usages, one transaction; waiting while others have the processors is left out"
+        ),
         engine: "SQLite",
-        measured: format!("{seconds:.2} s"),
+        measured: format!("{seconds:.2} s of {:.2} s", taken.as_secs_f64()),
         against: String::new(),
         value: rows as f64 / seconds,
         unit: " a second",

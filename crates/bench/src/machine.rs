@@ -1,5 +1,7 @@
 //! What the figures were measured on, without saying where it stands.
 
+use std::time::Duration;
+
 /// Cores, memory and system in words.
 pub(crate) fn describe() -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
@@ -19,6 +21,14 @@ pub(crate) fn describe() -> String {
 pub(crate) fn load() -> String {
     let text = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     text.split(' ').next().unwrap_or_default().to_owned()
+}
+
+/// How long this thread has been ready to go on while others had the processors; zero
+/// where the system does not tell.
+pub(crate) fn waited() -> Duration {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanoseconds = text.split(' ').nth(1).and_then(|text| text.parse().ok());
+    Duration::from_nanos(nanoseconds.unwrap_or_default())
 }
 
 /// The value of the first `name: value` in a file.
