@@ -33,6 +33,7 @@ pub(crate) enum Kind {
     OrgUnits,
     People,
     SystemUsages,
+    Contracts,
     Kle,
 }
 
@@ -42,6 +43,7 @@ impl From<Kind> for ImportKind {
             Kind::OrgUnits => Self::OrgUnits,
             Kind::People => Self::People,
             Kind::SystemUsages => Self::SystemUsages,
+            Kind::Contracts => Self::Contracts,
             Kind::Kle => Self::Kle,
         }
     }
@@ -181,6 +183,7 @@ fn as_json(lang: Lang, report: &Report) -> Json {
         json!({
             "row": problem.row,
             "column": problem.error.field,
+            "letters": report.letters(&problem.error.field),
             "code": problem.error.code,
             "message": message(lang, &problem.error),
         })
@@ -207,9 +210,12 @@ fn tell(lang: Lang, report: &Report) {
     }
     for problem in &report.rejected {
         eprintln!(
-            "{} {}, {}: {}",
+            "{} {}, {}{}: {}",
             lang.t("import-row"),
             problem.row,
+            report
+                .letters(&problem.error.field)
+                .map_or_else(String::new, |letters| format!("{letters} · ")),
             problem.error.field,
             message(lang, &problem.error)
         );

@@ -8,7 +8,7 @@ use crate::{
     gate::{Command, Event, Needs, Recorded, Work},
     imports::{
         Choices, Content, ImportFile, ImportKind, Mapping, Progress, Report, RowProblem, Words,
-        kle, people, run::Run, store, tables, units, usages,
+        contracts, kle, people, run::Run, store, tables, units, usages,
     },
     parts::{Kind, Subject},
 };
@@ -176,6 +176,7 @@ fn take_in(run: &mut Run<'_, '_>, file: &ImportFile, mapping: Option<&[String]>)
         ImportKind::OrgUnits => units::run(run, &table)?,
         ImportKind::People => people::run(run, &table)?,
         ImportKind::SystemUsages => usages::run(run, &table)?,
+        ImportKind::Contracts => contracts::run(run, &table)?,
         ImportKind::Kle => {}
     }
     run.report.notes.splice(0..0, notes);

@@ -9,8 +9,12 @@ use foundation::{Error, FieldError, Id, Result};
 
 use crate::{
     gate::View,
-    imports::{ImportKind, Words, directory::cut},
-    parts::{FieldKind, Kind, lists},
+    imports::{
+        ImportKind, Words,
+        called::{COMBINED, SYSTEM_DETAILS, also_called, computed},
+        directory::cut,
+    },
+    parts::{FieldKind, lists},
 };
 
 /// What a column can be taken for.
@@ -24,6 +28,8 @@ pub enum Target {
     SystemId,
     /// A detail for a system that has to be made.
     System(&'static str),
+    /// Several fields in one text, e.g. `2 år og 3 måneder`.
+    Combined(&'static str),
     /// The people who have a role.
     Role(Id),
     /// The e-mail addresses of the people who have a role.
@@ -43,6 +49,7 @@ impl Target {
             Self::Id => "id".to_owned(),
             Self::SystemId => "system.id".to_owned(),
             Self::System(key) => format!("system.{key}"),
+            Self::Combined(key) => format!("combined.{key}"),
             Self::Role(id) => format!("role.{id}"),
             Self::RoleMail(id) => format!("role-mail.{id}"),
             Self::Computed(key) => format!("computed.{key}"),
@@ -79,45 +86,6 @@ pub type Mapping = Vec<String>;
 /// From this many points a likeness is used without asking.
 const SURE: u8 = 80;
 
-/// Details that a row about a system in use can bring for a new system.
-const SYSTEM_DETAILS: &[(&str, &[&str])] = &[
-    ("former_name", &["Tidligere systemnavn"]),
-    ("description", &["IT-System (Beskrivelse)", "Beskrivelse"]),
-    ("business_type", &["Forretningstype"]),
-];
-
-/// Columns of the incumbent's overview that are computed from other registrations.
-const COMPUTED: &[&str] = &[
-    "Status",
-    "Status (Datofelter)",
-    "Status (Livscyklus)",
-    "Status (Markeret kontrakt)",
-    "Overordnet IT System",
-    "IT-System (Externt UUID)",
-    "KLE ID",
-    "KLE navn",
-    "Lokale KLE navn",
-    "Lokal Reference",
-    "Dokument ID / Sagsnr.",
-    "Leverandør",
-    "Rettighedshaver",
-    "Taget i anvendelse af",
-    "Sidst redigeret: Bruger",
-    "Sidst redigeret: Dato",
-    "Journalperiode slutdato",
-    "Databehandleraftale er indgået",
-    "Databehandling",
-    "Anvendte systemer",
-    "Anvendte snitflader",
-    "Systemer der anvender systemet",
-    "Snitflade ID'er",
-    "Snitflade versioner",
-    "IT Kontrakter",
-    "Rigsarkivets vejledning til arkivering",
-    "Bemærkning fra Rigsarkivet",
-    "Systemkritikalitet sidst opdateret",
-];
-
 /// Everything that a column of a file of this kind can be taken for.
 pub fn known(view: &View<'_>, kind: ImportKind, words: &Words) -> Result<Vec<Known>> {
     let Some(schema) = kind.schema() else {
@@ -140,6 +108,15 @@ pub fn known(view: &View<'_>, kind: ImportKind, words: &Words) -> Result<Vec<Kno
     if kind == ImportKind::SystemUsages {
         add_of_usages(&mut known);
     }
+    let combined = COMBINED.iter().filter(|(of, ..)| *of == kind);
+    known.extend(combined.map(|(_, key, texts)| Known {
+        target: Target::Combined(key),
+        texts: texts.iter().map(|text| (*text).to_owned()).collect(),
+    }));
+    known.extend(computed(kind).map(|header| Known {
+        target: Target::Computed(header.to_owned()),
+        texts: vec![header.to_owned()],
+    }));
     if let Some(list) = lists_of_roles(kind) {
         add_roles(view, list, &mut known)?;
     }
@@ -156,40 +133,6 @@ pub fn known(view: &View<'_>, kind: ImportKind, words: &Words) -> Result<Vec<Kno
         }
     }
     Ok(without_repeats(known))
-}
-
-/// Headers that people write in sheets of their own.
-const ALSO_CALLED: &[(ImportKind, &str, &[&str])] = &[
-    (
-        ImportKind::OrgUnits,
-        "name",
-        &["Navn", "Enhed", "Enhedsnavn", "Afdeling"],
-    ),
-    (
-        ImportKind::OrgUnits,
-        "parent",
-        &["Overordnet", "Overordnet enhed", "Hører under"],
-    ),
-    (ImportKind::OrgUnits, "ean", &["EAN", "EAN-nr."]),
-    (ImportKind::People, "email", &["E-mail", "Mail"]),
-    (ImportKind::People, "phone", &["Tlf.", "Telefonnummer"]),
-    (
-        ImportKind::SystemUsages,
-        "system",
-        &["Systemnavn", "IT-systemnavn", "System"],
-    ),
-    (
-        ImportKind::SystemUsages,
-        "responsible_unit",
-        &["Ansvarlig enhed", "Ansvarlig afdeling"],
-    ),
-];
-
-fn also_called(kind: ImportKind, key: &str) -> impl Iterator<Item = &'static str> {
-    ALSO_CALLED
-        .iter()
-        .filter(move |(of, field, _)| *of == kind && *field == key)
-        .flat_map(|(_, _, texts)| texts.iter().copied())
 }
 
 /// The first target that has a text keeps it.
@@ -232,16 +175,12 @@ fn add_of_usages(known: &mut Vec<Known>) {
             texts: texts.iter().map(|text| (*text).to_owned()).collect(),
         });
     }
-    known.extend(COMPUTED.iter().map(|header| Known {
-        target: Target::Computed((*header).to_owned()),
-        texts: vec![(*header).to_owned()],
-    }));
 }
 
 fn lists_of_roles(kind: ImportKind) -> Option<&'static str> {
-    (kind == ImportKind::SystemUsages)
-        .then(|| lists::role_list(Kind::Usage))
-        .flatten()
+    let has_columns = matches!(kind, ImportKind::SystemUsages | ImportKind::Contracts);
+    let schema = kind.schema().filter(|_| has_columns)?;
+    lists::role_list(schema.kind)
 }
 
 const ROLES: &str = "SELECT o.id, o.name_da, o.name_en FROM {options} o WHERE {listed o} AND o.list = $1 ORDER BY o.position";

@@ -1,5 +1,5 @@
-//! Bringing in what a municipality already has: units, people, systems in use
-//! and the KLE plan, from the files it has them in.
+//! Bringing in what a municipality already has: units, people, systems in use,
+//! contracts and the KLE plan, from the files it has them in.
 //!
 //! A file is read ([`ImportFile`]), its columns are matched with fields
 //! ([`mapping`]), and [`Import`] writes the rows in one transaction, or tells
@@ -8,7 +8,9 @@
 //! rejected rows when the user wants that. [`UndoImport`] takes a whole import back.
 
 mod cells;
+mod called;
 mod commands;
+mod contracts;
 mod directory;
 mod file;
 mod kle;
@@ -18,6 +20,7 @@ mod places;
 mod progress;
 mod queries;
 mod report;
+mod roles;
 mod rows;
 mod run;
 mod store;
@@ -41,6 +44,7 @@ pub use undo::{Kept, UndoImport, Undone};
 pub use words::{Label, Words};
 
 use crate::{
+    contracts as agreements,
     gate::{Action, Needs, Resource},
     org_units,
     parts::Schema,
@@ -56,13 +60,21 @@ pub enum ImportKind {
     People,
     /// Systems in use.
     SystemUsages,
+    /// Contracts.
+    Contracts,
     /// The municipal subject plan, shared by all.
     Kle,
 }
 
 impl ImportKind {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::SystemUsages, Self::OrgUnits, Self::People, Self::Kle];
+    pub const ALL: &[Self] = &[
+        Self::SystemUsages,
+        Self::Contracts,
+        Self::OrgUnits,
+        Self::People,
+        Self::Kle,
+    ];
 
     /// Name on the command line, in addresses and in the database.
     #[must_use]
@@ -71,6 +83,7 @@ impl ImportKind {
             Self::OrgUnits => "org-units",
             Self::People => "people",
             Self::SystemUsages => "system-usages",
+            Self::Contracts => "contracts",
             Self::Kle => "kle",
         }
     }
@@ -88,6 +101,7 @@ impl ImportKind {
             Self::OrgUnits => Some(&org_units::SCHEMA),
             Self::People => Some(&persons::SCHEMA),
             Self::SystemUsages => Some(&usage::SCHEMA),
+            Self::Contracts => Some(&agreements::SCHEMA),
             Self::Kle => None,
         }
     }
@@ -99,6 +113,7 @@ impl ImportKind {
             Self::OrgUnits => Resource::Units,
             Self::People => Resource::People,
             Self::SystemUsages => Resource::Usages,
+            Self::Contracts => Resource::Contracts,
             Self::Kle => Resource::Kle,
         };
         Needs(Action::Import, resource)

@@ -7,7 +7,7 @@ use foundation::{Id, Result};
 
 use crate::{
     gate::View,
-    imports::directory::{Directory, form},
+    imports::directory::{Directory, Found, form},
     parts::{Field, FieldKind, Kind},
 };
 
@@ -47,6 +47,7 @@ impl Places {
             Place::Kind(Kind::Organisation) => organisations(view)?,
             Place::Kind(Kind::KleNode) => kle(view)?,
             Place::Kind(Kind::Contract) => contracts(view)?,
+            Place::Kind(Kind::Usage) => usages(view)?,
             Place::Kind(_) => return Ok(()),
         };
         self.0.insert(place, directory);
@@ -151,10 +152,7 @@ fn systems(view: &View<'_>) -> Result<Directory> {
         );
     }
     let taken = |directory: &Directory, name: &str| {
-        !matches!(
-            directory.find(name),
-            crate::imports::directory::Found::Nothing
-        )
+        !matches!(directory.find(name), Found::Nothing)
     };
     former.retain(|(_, name)| !form(name).is_empty() && !taken(&directory, name));
     for (id, name) in former {
@@ -185,6 +183,27 @@ fn contracts(view: &View<'_>) -> Result<Directory> {
         directory.add(id, &row.text(1)?);
         directory.add_key(id, &number);
         directory.set_apart(id, format!("{} ({number})", row.text(1)?));
+    }
+    Ok(directory)
+}
+
+const USAGES: &str = "SELECT u.id, COALESCE(NULLIF(u.local_name, ''), s.name), s.name, u.system
+ FROM {usages} u JOIN {systems} s ON s.id = u.system WHERE {visible u}";
+
+/// By what the organisation calls it; by the system's name where nothing else has it.
+fn usages(view: &View<'_>) -> Result<Directory> {
+    let mut directory = Directory::new("unknown_usage");
+    let mut systems = Vec::new();
+    for row in view.rows(USAGES, &[])? {
+        let (id, system) = (row.id(0)?, row.text(2)?);
+        directory.add(id, &row.text(1)?);
+        directory.add_key(id, &row.id(3)?.to_string());
+        directory.set_apart(id, format!("{} ({system})", row.text(1)?));
+        systems.push((id, system));
+    }
+    systems.retain(|(_, name)| matches!(directory.find(name), Found::Nothing));
+    for (id, name) in systems {
+        directory.add_name(id, &name);
     }
     Ok(directory)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use foundation::{Id, Result, Timestamp};
+use foundation::{Error, Id, Result, Timestamp};
 
 use crate::{
     gate::{Needs, Question, View},
@@ -129,7 +129,7 @@ impl Question for UploadedFile {
     fn answer(self, view: &View<'_>) -> Result<Uploaded> {
         let import = store::find(view, self.kind, self.id)?;
         if import.status != "uploaded" {
-            return Err(foundation::Error::conflict("import_finished"));
+            return Err(Error::conflict("import_finished"));
         }
         Ok(Uploaded {
             import,
@@ -151,6 +151,13 @@ pub struct MappingPage {
     pub rows: usize,
     /// The file's layout says what its columns are, so there is nothing to choose.
     pub is_fixed: bool,
+}
+
+impl MappingPage {
+    /// Why nobody can go on with the file: it has no rows.
+    pub fn without_rows(&self) -> Option<Error> {
+        (self.rows == 0).then(|| tables::no_rows(&self.columns))
+    }
 }
 
 /// Asks what the columns of a file are taken for. A KLE plan has none.

@@ -89,7 +89,36 @@ pub struct Report {
 }
 
 impl Report {
+    /// The letters of the column that a spreadsheet shows for this header; none when no
+    /// column has it.
+    #[must_use]
+    pub fn letters(&self, header: &str) -> Option<String> {
+        let mut columns = self.columns.iter();
+        let place = columns.position(|column| column.header == header && !header.is_empty())?;
+        Some(letters(place))
+    }
+
     pub(crate) fn note(&mut self, row: usize, error: FieldError) {
         self.notes.push(RowProblem { row, error });
+    }
+}
+
+/// `A` … `Z`, `AA` …
+fn letters(place: usize) -> String {
+    let last = char::from(b'A' + u8::try_from(place % 26).unwrap_or(0));
+    match place / 26 {
+        0 => last.to_string(),
+        before => format!("{}{last}", letters(before - 1)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn columns_have_the_letters_of_a_spreadsheet() {
+        let found = [0, 1, 25, 26, 51, 52, 701, 702].map(letters);
+        assert_eq!(found, ["A", "B", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
     }
 }

@@ -232,12 +232,24 @@ pub(crate) fn notes(table: &Table) -> Vec<RowProblem> {
     notes
 }
 
+/// The refusal of a file without rows; of a template, which has all its headers, it is
+/// said that it was recognised.
+pub(crate) fn no_rows(columns: &[ColumnMatch]) -> Error {
+    let headers = columns.iter().filter(|column| !column.header.is_empty());
+    let is_template = columns.iter().any(|column| column.used().is_some())
+        && headers.clone().all(|column| column.used().is_some());
+    let error = if is_template {
+        FieldError::new("file", "no_rows").with("count", headers.count())
+    } else {
+        FieldError::new("file", "empty_sheet").with("sheets", 1)
+    };
+    Error::Invalid(vec![error])
+}
+
 /// Refuses a file in which none of the columns that name a row was found.
 pub(crate) fn require_one(table: &Table, wanted: &[Target], expected: &str) -> Result<()> {
     if table.sheet.rows.is_empty() {
-        return Err(Error::Invalid(vec![
-            FieldError::new("file", "empty_sheet").with("sheets", 1),
-        ]));
+        return Err(no_rows(&table.columns));
     }
     if wanted.iter().any(|target| table.place(target).is_some()) {
         return Ok(());

@@ -121,6 +121,11 @@ fn label(lang: Lang, known: &Known) -> String {
     }
 }
 
+/// Whether rows can name things that are made for them.
+fn may_make(kind: ImportKind) -> bool {
+    matches!(kind, ImportKind::SystemUsages | ImportKind::Contracts)
+}
+
 fn form(
     signed: &Signed,
     place: Place,
@@ -130,7 +135,7 @@ fn form(
 ) -> Form {
     let lang = signed.lang;
     let mut fields = Vec::new();
-    if place.kind == ImportKind::SystemUsages {
+    if may_make(place.kind) {
         let by_id = columns
             .columns
             .iter()
@@ -142,7 +147,7 @@ fn form(
                 lang.t("import-create-missing"),
                 Input::Checkbox(on),
             )
-            .help(lang.t("import-create-missing-help")),
+            .help(lang.t(&super::kind_text(place.kind, "missing"))),
         );
     }
     fields.push(
@@ -208,7 +213,7 @@ async fn keep(asked: &Asked, form: &Pairs) -> Result<String> {
     state
         .ask(&signed.caller, question(Some(mapping.clone())))
         .await?;
-    let creates = (kind == ImportKind::SystemUsages).then(|| form.get("create_missing") == "yes");
+    let creates = may_make(kind).then(|| form.get("create_missing") == "yes");
     let command = SetMapping {
         kind,
         id: place.id,

@@ -100,7 +100,7 @@ pub(super) fn shown(signed: &Signed, place: Place, report: &Report) -> Preview {
             .rejected
             .iter()
             .take(SHOWN)
-            .map(|rejected| shown_problem(lang, rejected))
+            .map(|rejected| shown_problem(lang, report, rejected))
             .collect(),
         problems_href: if report.rejected.len() > SHOWN {
             place.at("problems")
@@ -112,7 +112,7 @@ pub(super) fn shown(signed: &Signed, place: Place, report: &Report) -> Preview {
     }
 }
 
-fn shown_problem(lang: Lang, rejected: &RowProblem) -> Problem {
+fn shown_problem(lang: Lang, report: &Report, rejected: &RowProblem) -> Problem {
     let (reason, remedy) = problem(lang, &rejected.error);
     let value = rejected
         .error
@@ -121,7 +121,10 @@ fn shown_problem(lang: Lang, rejected: &RowProblem) -> Problem {
         .find(|(name, _)| *name == "value");
     Problem {
         row: rejected.row.to_string(),
-        column: rejected.error.field.clone(),
+        column: match report.letters(&rejected.error.field) {
+            Some(letters) => format!("{letters} · {}", rejected.error.field),
+            None => rejected.error.field.clone(),
+        },
         value: value.map(|(_, value)| value.clone()).unwrap_or_default(),
         reason,
         remedy,
@@ -292,7 +295,7 @@ async fn problems_file(asked: Arc<Asked>) -> Result<Response> {
             let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
             let mut csv = Csv::new(sink, &headers, Words::danish()).map_err(Error::internal)?;
             for rejected in &report.rejected {
-                let problem = shown_problem(lang, rejected);
+                let problem = shown_problem(lang, &report, rejected);
                 let cells = [
                     problem.row,
                     problem.column,

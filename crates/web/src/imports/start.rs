@@ -176,8 +176,8 @@ async fn take(
     };
     // A file that nobody can go on with is not kept.
     let columns = state.ask(&signed.caller, question).await?;
-    if columns.rows == 0 {
-        return Err(Error::field("file", "empty_sheet"));
+    if let Some(error) = columns.without_rows() {
+        return Err(error);
     }
     let id = new_id();
     let upload = UploadFile { id, file, bytes };

@@ -244,6 +244,7 @@ const SOURCES: &[&str] = &[
     "domain/src/parts/value.rs",
     "domain/src/parts/records/drafts.rs",
     "domain/src/catalogue/rules.rs",
+    "domain/src/contracts/rules.rs",
     "domain/src/org_units/rules.rs",
     "domain/src/people/rules.rs",
     "domain/src/roles/rules.rs",
@@ -277,12 +278,14 @@ const ARGS: &[&str] = &[
     "name",
     "names",
     "number",
+    "options",
     "person",
     "row",
     "suggestions",
     "switch",
     "unit",
     "until",
+    "used",
     "value",
 ];
 

@@ -148,6 +148,7 @@ fn actions(site: &Site, signed: &Signed) -> Vec<Button> {
 const BESIDE: &[(&str, &str, &str)] = &[
     ("/systems", "list-import", "/import/system-usages"),
     ("/contracts", "costs-open", "/costs"),
+    ("/contracts", "list-import", "/import/contracts"),
     ("/units", "units-tree-show", "/units/tree"),
     ("/units", "list-import", "/import/org-units"),
     ("/people", "list-import", "/import/people"),

@@ -2,7 +2,6 @@
 //! the system's name.
 
 mod index;
-mod roles;
 
 use std::collections::HashMap;
 
@@ -13,6 +12,7 @@ use crate::{
     imports::{
         RowProblem, Target,
         places::{Place, Places},
+        roles::{self, RolePlan, Roles},
         rows::{self, header_of, reader},
         run::Run,
         systems::{self, Named},
@@ -26,7 +26,6 @@ use crate::{
 };
 
 use index::Index;
-use roles::{RolePlan, Roles};
 
 const LOCAL_ID: Target = Target::Field("local_id");
 
@@ -46,7 +45,7 @@ pub(crate) fn run(run: &mut Run<'_, '_>, table: &Table) -> Result<()> {
     places.load(run.work, Place::Kind(Kind::System))?;
     places.load(run.work, Place::List("business_type"))?;
     let index = Index::new(run.work)?;
-    let mut roles = Roles::new(run.work, table)?;
+    let mut roles = Roles::new(run.work, table, Kind::Usage)?;
     let create_missing = run
         .choices
         .create_missing

@@ -1,6 +1,7 @@
 //! Files brought in: previews, rejections, references by name, and undoing.
 
 mod bad;
+mod contracts;
 mod cost;
 mod files;
 mod undo;

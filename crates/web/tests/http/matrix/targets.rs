@@ -199,6 +199,7 @@ impl Targets {
         if whose != Whose::Nobody {
             let bytes: &[u8] = match kind {
                 ImportKind::SystemUsages => b"IT System\nCura\n",
+                ImportKind::Contracts => b"IT Kontrakt\nDrift\n",
                 ImportKind::OrgUnits => b"Navn\nSkoler\n",
                 ImportKind::People => b"Fornavn\nAnna\n",
                 ImportKind::Kle => br#"{"payload":[{"kleNumber":"00","description":"Styrelse"}]}"#,

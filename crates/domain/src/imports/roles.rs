@@ -1,4 +1,4 @@
-//! The people whom a row gives roles on its system.
+//! The people whom a row gives roles on its record.
 
 use std::collections::HashMap;
 
@@ -23,8 +23,10 @@ use crate::{
 };
 
 /// The roles that columns stand for, and who has them now.
-pub(super) struct Roles {
-    /// Role → holders by usage.
+pub(crate) struct Roles {
+    /// What the roles are on.
+    kind: Kind,
+    /// Role → holders by record.
     held: HashMap<(Id, Id), Vec<Record>>,
     columns: Vec<Id>,
 }
@@ -37,7 +39,7 @@ enum Holder {
 }
 
 /// Who is to have a role.
-pub(super) struct RolePlan {
+pub(crate) struct RolePlan {
     role: Id,
     add: Vec<Holder>,
     remove: Vec<Record>,
@@ -45,18 +47,18 @@ pub(super) struct RolePlan {
 
 /// What a row asks of all roles.
 #[derive(Default)]
-pub(super) struct Planned {
-    pub(super) roles: Vec<RolePlan>,
-    pub(super) errors: Vec<FieldError>,
+pub(crate) struct Planned {
+    pub(crate) roles: Vec<RolePlan>,
+    pub(crate) errors: Vec<FieldError>,
     /// What the user should know although it is taken in.
-    pub(super) notes: Vec<FieldError>,
+    pub(crate) notes: Vec<FieldError>,
 }
 
 /// People made, with name and address.
-pub(super) type Made = Vec<(Id, String, String)>;
+pub(crate) type Made = Vec<(Id, String, String)>;
 
 /// Lets later rows find people that were made.
-pub(super) fn announce(places: &mut Places, made: Made) {
+pub(crate) fn announce(places: &mut Places, made: Made) {
     if let Some(people) = places.get_mut(Place::Kind(Kind::Person)) {
         for (id, name, email) in made {
             people.add(id, &name);
@@ -66,7 +68,8 @@ pub(super) fn announce(places: &mut Places, made: Made) {
 }
 
 impl Roles {
-    pub(super) fn new(work: &Work<'_>, table: &Table) -> Result<Self> {
+    /// Who has the roles of a table's columns on records of a kind.
+    pub(crate) fn new(work: &Work<'_>, table: &Table, kind: Kind) -> Result<Self> {
         let mut columns: Vec<Id> = Vec::new();
         for target in table.targets() {
             if let Target::Role(id) | Target::RoleMail(id) = target
@@ -77,23 +80,27 @@ impl Roles {
         }
         let mut held: HashMap<(Id, Id), Vec<Record>> = HashMap::new();
         if !columns.is_empty() {
-            for record in store::find_where(work, &SCHEMA, "r.subject_kind = 'usage'", &[])? {
+            for record in store::find_where(work, &SCHEMA, "r.subject_kind = $1", &[kind.key().into()])? {
                 let id = |key| record.get(&SCHEMA, key).as_ref();
-                if let (Some(usage), Some(role)) = (id("subject_id"), id("role")) {
-                    held.entry((usage, role)).or_default().push(record);
+                if let (Some(subject), Some(role)) = (id("subject_id"), id("role")) {
+                    held.entry((subject, role)).or_default().push(record);
                 }
             }
         }
-        Ok(Self { held, columns })
+        Ok(Self {
+            kind,
+            held,
+            columns,
+        })
     }
 
     /// The roles that a row changes, and what is wrong with its cells.
-    pub(super) fn plan(
+    pub(crate) fn plan(
         &self,
         table: &Table,
         row: &Row,
         places: &Places,
-        usage: Option<Id>,
+        subject: Option<Id>,
         create_missing: bool,
     ) -> Planned {
         let mut planned = Planned::default();
@@ -101,8 +108,8 @@ impl Roles {
             return planned;
         };
         for role in &self.columns {
-            let held = usage
-                .and_then(|usage| self.held.get(&(usage, *role)))
+            let held = subject
+                .and_then(|subject| self.held.get(&(subject, *role)))
                 .map_or(&[][..], Vec::as_slice);
             match Said::read(table, row, *role, people, create_missing)
                 .and_then(|said| said.wanted(held, &mut planned.notes))
@@ -116,10 +123,10 @@ impl Roles {
     }
 
     /// Gives and takes the roles; answers the people that were made.
-    pub(super) fn write(
+    pub(crate) fn write(
         &mut self,
         run: &mut Run<'_, '_>,
-        usage: Id,
+        subject: Id,
         plans: &[RolePlan],
     ) -> Result<Made> {
         let mut made = Made::new();
@@ -133,8 +140,8 @@ impl Roles {
                     Holder::New { name, email } => person(run, name, email, &mut made)?,
                 };
                 let values = vec![
-                    ("subject_kind", FieldValue::Text("usage".to_owned())),
-                    ("subject_id", FieldValue::Ref(usage)),
+                    ("subject_kind", FieldValue::Text(self.kind.key().to_owned())),
+                    ("subject_id", FieldValue::Ref(subject)),
                     ("role", FieldValue::Ref(plan.role)),
                     ("person", FieldValue::Ref(person)),
                 ];
@@ -241,7 +248,7 @@ impl<'t> Said<'t> {
 
     fn parts(&self, target: &Target, text: &str) -> Result<Vec<String>, FieldError> {
         exchange::parse::list(text)
-            .map_err(|error| self.in_column(target, super::super::cells::wrong(error)))
+            .map_err(|error| self.in_column(target, super::cells::wrong(error)))
     }
 
     /// Whether this is how those who have the role are shown; who has no address is
@@ -348,7 +355,7 @@ fn new_holder(part: &str, named: &str) -> Result<Holder, FieldError> {
         let (name, email) = (part.to_owned(), String::new());
         return Ok(Holder::New { name, email });
     }
-    let email = exchange::parse::email(part).map_err(super::super::cells::wrong)?;
+    let email = exchange::parse::email(part).map_err(super::cells::wrong)?;
     let before = part.split('<').next().unwrap_or("").trim();
     let name = match (named.contains('@'), before.contains('@')) {
         (false, _) if !named.is_empty() => named,
