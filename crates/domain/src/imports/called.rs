@@ -106,12 +106,25 @@ const ALSO_CALLED: &[(ImportKind, &str, &[&str])] = &[
         &["IT Kontrakt Id", "Kontraktnummer", "Kontraktnr."],
     ),
     (ImportKind::Contracts, "notes", &["Bemærkning", "Noter"]),
-    (ImportKind::Contracts, "valid_from", &["Indgået", "Startdato"]),
-    (ImportKind::Contracts, "valid_to", &["Udløbsdato", "Slutdato"]),
+    (
+        ImportKind::Contracts,
+        "valid_from",
+        &["Indgået", "Startdato"],
+    ),
+    (
+        ImportKind::Contracts,
+        "valid_to",
+        &["Udløbsdato", "Slutdato"],
+    ),
     (
         ImportKind::Contracts,
         "irrevocable_until",
         &["Uopsigeligt til"],
+    ),
+    (
+        ImportKind::Contracts,
+        "terminated_on",
+        &["Kontrakten opsagt"],
     ),
     (
         ImportKind::Contracts,
@@ -122,10 +135,7 @@ const ALSO_CALLED: &[(ImportKind, &str, &[&str])] = &[
 ];
 
 /// Other headers of a field.
-pub(super) fn also_called(
-    kind: ImportKind,
-    key: &str,
-) -> impl Iterator<Item = &'static str> {
+pub(super) fn also_called(kind: ImportKind, key: &str) -> impl Iterator<Item = &'static str> {
     ALSO_CALLED
         .iter()
         .filter(move |(of, field, _)| *of == kind && *field == key)

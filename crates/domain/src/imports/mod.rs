@@ -7,8 +7,8 @@
 //! with the column and the reason; the file comes in whole, or without its
 //! rejected rows when the user wants that. [`UndoImport`] takes a whole import back.
 
-mod cells;
 mod called;
+mod cells;
 mod commands;
 mod contracts;
 mod directory;

@@ -151,9 +151,7 @@ fn systems(view: &View<'_>) -> Result<Directory> {
                 .map(|name| (id, name.to_owned())),
         );
     }
-    let taken = |directory: &Directory, name: &str| {
-        !matches!(directory.find(name), Found::Nothing)
-    };
+    let taken = |directory: &Directory, name: &str| !matches!(directory.find(name), Found::Nothing);
     former.retain(|(_, name)| !form(name).is_empty() && !taken(&directory, name));
     for (id, name) in former {
         directory.add_name(id, &name);

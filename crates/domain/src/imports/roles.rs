@@ -80,7 +80,9 @@ impl Roles {
         }
         let mut held: HashMap<(Id, Id), Vec<Record>> = HashMap::new();
         if !columns.is_empty() {
-            for record in store::find_where(work, &SCHEMA, "r.subject_kind = $1", &[kind.key().into()])? {
+            for record in
+                store::find_where(work, &SCHEMA, "r.subject_kind = $1", &[kind.key().into()])?
+            {
                 let id = |key| record.get(&SCHEMA, key).as_ref();
                 if let (Some(subject), Some(role)) = (id("subject_id"), id("role")) {
                     held.entry((subject, role)).or_default().push(record);

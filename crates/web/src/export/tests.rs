@@ -1,5 +1,7 @@
 //! What is written reads back: as nothing to change.
 
+mod contracts;
+
 use std::{fmt::Write as _, sync::Arc};
 
 use domain::{

@@ -14,6 +14,7 @@ use crate::{
 };
 
 const USAGES: &str = "/import/system-usages";
+const CONTRACTS: &str = "/import/contracts";
 const UNITS: &str = "/import/org-units";
 const KLE: &str = "/import/kle";
 
@@ -134,12 +135,15 @@ fn files_that_are_no_tables_are_refused_where_they_are_chosen(app: &TestApp) {
     let cut = &workbook("<row/>", &[])[..200];
     let limit = 25 * 1024 * 1024;
     let (big, huge) = (vec![b'x'; limit + 1], vec![b'x'; limit + 2 * 1024 * 1024]);
-    let nothing_below = "Der skal stå overskrifter i øverste række";
+    let no_headers = "Der skal stå overskrifter i øverste række";
+    let nothing_below = "Skriv mindst én række under overskrifterne";
     let refusals: &[(&str, &[u8], &str)] = &[
         (USAGES, b"", "Gem regnearket igen"),
         (USAGES, b"%PDF-1.7 x", "Gem den som Excel-projektmappe"),
         (USAGES, b"IT System;Version\n", nothing_below),
         (UNITS, b"Navn;Overordnet\r\n\r\n", nothing_below),
+        (CONTRACTS, b"Id;IT Kontrakt Id;Kontrakt\n", nothing_below),
+        (CONTRACTS, b"Frokost;Pris\n", no_headers),
         (USAGES, &big, "Del den i flere filer"),
         (USAGES, &huge, "Del den i flere filer"),
         (USAGES, &bomb, "Gem regnearket som CSV"),
@@ -166,7 +170,7 @@ fn files_that_are_no_tables_are_refused_where_they_are_chosen(app: &TestApp) {
     assert_eq!(totals(&site, &here.admin), [0, 0, 0, 0].map(Value::from));
 }
 
-/// A file of usages or units, and what its preview says of the row.
+/// A file of usages, contracts or units, and what its preview says of the row.
 const SPOILED: &[(&str, &str, &[&str])] = &[
     (
         USAGES,
@@ -217,6 +221,34 @@ const SPOILED: &[(&str, &str, &[&str])] = &[
             "Foretaget risikovurdering",
             "eller lad denne celle være tom",
         ],
+    ),
+    (
+        CONTRACTS,
+        "IT Kontrakt;Udløbsdato\nDrift;31-02-2026",
+        &["B · Udløbsdato", "31-02-2026", "Ret dagen eller måneden."],
+    ),
+    (
+        CONTRACTS,
+        "Id;IT Kontrakt Navn (påkrævet)\n;Drift\n;DRIFT",
+        &[
+            "B · IT Kontrakt Navn (påkrævet)",
+            "Det samme står også i række 2",
+        ],
+    ),
+    (
+        CONTRACTS,
+        "IT Kontrakt;IT Systemer\nDrift;Ukendt",
+        &["Ukendt“ er ikke i anvendelse", "Indlæs systemerne først"],
+    ),
+    (
+        CONTRACTS,
+        "IT Kontrakt;Løbende;Varighed, år\nDrift;Ja;2",
+        &["Tøm varigheden i rækken"],
+    ),
+    (
+        CONTRACTS,
+        "IT Kontrakt;Option;Brugte optioner\nDrift;1 x 1 år;2",
+        &["2 optioner", "Ret et af tallene i rækken."],
     ),
     (
         UNITS,

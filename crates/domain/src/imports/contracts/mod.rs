@@ -107,7 +107,9 @@ impl<'i> State<'i> {
         let key = before.map_or(name, |before| before.id.to_string());
         let first = *self.seen.entry(key).or_insert(row.number);
         if first != row.number {
-            let target = [NAME, NUMBER].into_iter().find(|t| table.place(t).is_some());
+            let target = [NAME, NUMBER]
+                .into_iter()
+                .find(|t| table.place(t).is_some());
             let header = table.header(&target.unwrap_or(Target::Id));
             return Err(vec![
                 FieldError::new(&header, "duplicate_row").with("row", first),

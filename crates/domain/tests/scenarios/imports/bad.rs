@@ -38,7 +38,8 @@ fn what_is_no_table_is_refused_before_anything_is_asked() {
 
 fn a_table_without_rows_or_known_headers_is_refused(app: &TestApp) {
     for (text, code) in [
-        ("IT System;Version\n", "empty_sheet"),
+        ("IT System;Version\n", "no_rows"),
+        ("Farve;Pris\n", "empty_sheet"),
         ("Farve;Pris\nrød;12\n", "wrong_headers"),
     ] {
         let refused = Bring::new(SystemUsages, text.as_bytes())

@@ -156,7 +156,11 @@ const EXPORT: &str = "Status;Kontrakt ID;Overordnet kontrakt;IT Kontrakt;Gyldig 
 
 fn the_incumbents_export_comes_in(app: &TestApp) {
     let unit = unit(app, "It-afdelingen", None);
-    let cura = usage(app, system(app, "Cura"), vec![("local_name", text("Omsorg"))]);
+    let cura = usage(
+        app,
+        system(app, "Cura"),
+        vec![("local_name", text("Omsorg"))],
+    );
     let aula = usage(app, system(app, "Aula"), vec![]);
     // The contract above stands below the one that names it.
     let file = format!(
@@ -185,7 +189,10 @@ fn the_incumbents_export_comes_in(app: &TestApp) {
     assert!(!value(app, drift, "supplier").is_empty());
     assert_eq!(value(app, frame, "continuous"), FieldValue::Bool(true));
     assert_eq!(value(app, frame, "usages"), FieldValue::Refs(vec![cura]));
-    assert_eq!((count(app, "people"), count(app, "role_assignments")), (1, 1));
+    assert_eq!(
+        (count(app, "people"), count(app, "role_assignments")),
+        (1, 1)
+    );
     let again = bring(app, Contracts, &file);
     assert_eq!(counts(&again), [0, 0, 2, 0], "{:?}", again.written.first());
     let unread = bring(app, Contracts, &file.replace("Løbende", "længe"));
@@ -232,7 +239,10 @@ fn dates_follow_and_an_import_is_taken_back_whole(app: &TestApp) {
         rehearse: false,
     };
     let undone = app.run(&administrator(), undo).unwrap();
-    assert_eq!((undone.deleted, undone.restored, undone.kept.len()), (1, 1, 0));
+    assert_eq!(
+        (undone.deleted, undone.restored, undone.kept.len()),
+        (1, 1, 0)
+    );
     assert_eq!((count(app, "contracts"), dates()), (1, 0));
     assert_eq!(value(app, drift, "valid_to"), date("2027-12-31"));
     assert!(app.verify_log().unwrap().broken.is_empty());
