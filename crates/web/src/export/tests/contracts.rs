@@ -80,7 +80,7 @@ fn cell(at: usize, field: &str) -> String {
         }
         "notes" => "=1+1; linje 1\n  linje 2 \"citat\"",
         "signed_by" => "=SUM(A1)",
-        "maximum_value" => return format!("{}.000,50", at + 1),
+        "maximum_value" => return format!("{}000,50", at + 1),
         "usages" if at % 3 == 0 => "\"System 1, ÆØÅ\", System 2",
         "usages" => "System 3",
         "supplier" if !internal => ["Ballerup Kommune", "Københavns Kommune"][at % 2],
