@@ -11,10 +11,12 @@ use clap::{Args, ValueEnum};
 use database::Options;
 use demo::{GeneratedRecord, Installation, Scale};
 use domain::{
+    contracts::ExtendDates,
     gate::{App, Caller},
     installation::{self, LoadTasks},
     organisations::NATIONAL_ID,
     parts::{Kind, records::Load},
+    tasks::run_due,
 };
 use foundation::{Date, Error, FieldError, FixedClock, Id, Result};
 use jiff::{ToSpan, tz::TimeZone};
@@ -78,9 +80,24 @@ impl Demo {
         let changes = changes::apply(&app, &clock, &made, &logins, AGE)?;
         let text = setup.lang.t1("cli-demo-changed", "n", changes as f64);
         eprintln!("{text}");
+        bring_up_to_today(&app)?;
         logins::print();
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// What the first night would do: the registrations are older than the day they were
+/// made for, so dates that lie further ahead come in, and then what must be done about them.
+fn bring_up_to_today(app: &App) -> Result<()> {
+    let caller = Caller::system("Fælled", NATIONAL_ID);
+    let mut after = None;
+    loop {
+        after = app.run(&caller, ExtendDates { after })?.after;
+        if after.is_none() {
+            break;
+        }
+    }
+    run_due(app, &|| true).map(|_| ())
 }
 
 /// The data of these municipalities alone; each must be one of the scale's.

@@ -7,6 +7,7 @@
 //! by whom and how well documented) is invented and describes no real municipality.
 
 mod catalogue;
+mod contracts;
 mod facts;
 mod kle;
 mod options;
@@ -24,6 +25,7 @@ use domain::organisations::municipalities::Municipality;
 use foundation::{Date, Id};
 
 use catalogue::System;
+use contracts::Basis;
 use organisations::Supplier;
 use random::Random;
 use units::Tree;
@@ -53,6 +55,8 @@ pub struct Installation {
 /// Streams of chance: 0 for what is shared, then one for each municipality's code.
 const SHARED: u64 = 0;
 const FIRST_MUNICIPALITY: u64 = 10;
+/// Between a municipality's stream and that of its contracts.
+const CONTRACTS: u64 = 1_000;
 
 /// Factors that an installation can be made with.
 pub const FACTORS: std::ops::RangeInclusive<f64> = 0.01..=5.0;
@@ -121,8 +125,9 @@ impl Installation {
             )
     }
 
-    /// What a municipality has: units, people, usages, relations, roles; whatever is
-    /// referred to comes first or is shared.
+    /// What a municipality has: units, people, usages, relations, roles, contracts and what
+    /// hangs on them; whatever is referred to comes first or is shared. A usage alone
+    /// names a contract that comes later, as each of the two names the other.
     #[must_use]
     pub fn municipality(&self, municipality: &Municipality) -> Vec<GeneratedRecord> {
         let (id, code) = (municipality.id(), municipality.code());
@@ -151,12 +156,34 @@ impl Installation {
                     system,
                 })
                 .collect();
-        let mut records: Vec<_> = tree.records(id).chain(people).collect();
-        for usage in &usages {
-            records.push(usages::record(usage, &place, random));
+        let mut used: Vec<GeneratedRecord> = usages
+            .iter()
+            .map(|usage| usages::record(usage, &place, random))
+            .collect();
+        let relations = relations::relations(id, &usages, random);
+        let roles = relations::roles(id, &usages, &person_ids, random);
+        let suppliers = self.suppliers.iter().map(|one| (one.id, one)).collect();
+        let basis = Basis {
+            place: &place,
+            usages: &usages,
+            records: &used,
+            people: &person_ids,
+            suppliers: &suppliers,
+        };
+        let random = &mut Random::new(self.seed, stream + CONTRACTS);
+        let contracts = contracts::contracts(&basis, random);
+        for usage in &mut used {
+            if let Some(contract) = contracts.main.get(&usage.id) {
+                usage
+                    .values
+                    .push(("main_contract", GenValue::Ref(*contract)));
+            }
         }
-        records.extend(relations::relations(id, &usages, random));
-        records.extend(relations::roles(id, &usages, &person_ids, random));
+        let mut records: Vec<_> = tree.records(id).chain(people).collect();
+        records.extend(used);
+        records.extend(relations);
+        records.extend(roles);
+        records.extend(contracts.records);
         records
     }
 

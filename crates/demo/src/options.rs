@@ -105,6 +105,68 @@ pub(crate) const SUBJECTS: &[(&str, &[&str])] = &[
         ],
     ),
 ];
+pub(crate) const TEMPLATES: &[(&str, u32)] = &[
+    ("K01", 5),
+    ("K02", 20),
+    ("K03", 10),
+    ("Egen", 15),
+    ("KOMBIT", 10),
+    ("Leverandør", 35),
+    ("Anden", 5),
+];
+pub(crate) const PURCHASE_FORMS: &[(&str, u32)] = &[
+    ("SKI", 15),
+    ("SKI 02.18", 15),
+    ("SKI 02.19", 20),
+    ("Udbud", 10),
+    ("EU udbud", 15),
+    ("Direkte tildeling", 20),
+    ("Annoncering", 5),
+];
+pub(crate) const STRATEGIES: &[(&str, u32)] = &[
+    ("Direkte tildeling", 15),
+    ("Udbud", 10),
+    ("EU udbud", 25),
+    ("SKI - direkte tildeling", 20),
+    ("SKI - mini-udbud", 20),
+    ("Underhåndsbud", 10),
+];
+pub(crate) const PROCEDURES: &[(&str, u32)] = &[
+    ("Offentligt EU-udbud", 25),
+    ("Begrænset EU-udbud", 10),
+    ("EU-udbud med forhandling", 5),
+    ("Miniudbud på rammeaftale", 25),
+    ("Direkte tildeling på rammeaftale", 25),
+    ("Underhåndsbud", 10),
+];
+pub(crate) const PAYMENT_FREQUENCIES: &[(&str, u32)] = &[
+    ("Månedligt", 15),
+    ("Kvartalsvis", 30),
+    ("Halvårligt", 15),
+    ("Årligt", 40),
+];
+pub(crate) const PAYMENT_MODELS: &[(&str, u32)] = &[
+    ("Licens - flatrate", 40),
+    ("Licens - forbrug", 15),
+    ("Licens - indbyggere", 20),
+    ("Licens - pr. bruger", 25),
+];
+/// The last one is none.
+pub(crate) const PRICE_REGULATIONS: &[(&str, u32)] = &[
+    ("Nettoprisindeks", 50),
+    ("KL pris- og lønskøn", 20),
+    ("TSA", 5),
+    ("Ingen regulering", 25),
+];
+/// The role without which a contract counts as having no owner.
+pub(crate) const CONTRACT_OWNER: &str = "Kontraktejer";
+/// Other roles and the share of contracts that have them filled.
+pub(crate) const CONTRACT_ROLES: &[(&str, f64)] = &[
+    ("Kontraktmanager", 0.35),
+    ("Fakturamodtager", 0.12),
+    ("Budgetansvarlig", 0.10),
+    ("Konsulent", 0.03),
+];
 /// The role without which a system counts as having no owner.
 pub(crate) const OWNER: &str = "Systemejer";
 /// Other roles and the share of usages that have them filled.

@@ -96,6 +96,15 @@ fn invented_cvr(number: usize) -> String {
 }
 
 impl Supplier {
+    /// Whether it is a real one.
+    pub(crate) fn is_known(&self) -> bool {
+        self.cvr.is_none()
+    }
+
+    pub(crate) fn is_company(&self) -> bool {
+        self.kind == COMPANY
+    }
+
     pub(crate) fn record(&self) -> GeneratedRecord {
         let mut values = vec![
             ("name", GenValue::Text(self.name.clone())),

@@ -58,6 +58,12 @@ impl Random {
         (self.rng.next_u64() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
+    /// A number from the normal distribution around 0, two in three of them within 1.
+    pub(crate) fn normal(&mut self) -> f64 {
+        let (radius, turn) = (1.0 - self.share(), self.share());
+        (-2.0 * radius.ln()).sqrt() * (std::f64::consts::TAU * turn).cos()
+    }
+
     /// True in the given share of cases.
     pub(crate) fn chance(&mut self, share: f64) -> bool {
         self.share() < share

@@ -76,24 +76,26 @@ pub(crate) fn roles(
 ) -> Vec<GeneratedRecord> {
     let mut roles = Vec::new();
     for usage in usages {
+        let subject = (Kind::Usage, usage.id);
         if random.chance(0.9) {
             // Some few own many systems.
             let owner = *random.pick_early(people);
-            roles.push(role(organisation, usage.id, OWNER, owner, random));
+            roles.push(role(organisation, subject, OWNER, owner, random));
         }
         for (name, share) in ROLES {
             if random.chance(*share) {
                 let person = *random.pick(people);
-                roles.push(role(organisation, usage.id, name, person, random));
+                roles.push(role(organisation, subject, name, person, random));
             }
         }
     }
     roles
 }
 
-fn role(
+/// A role of a person on a usage or a contract.
+pub(crate) fn role(
     organisation: Id,
-    subject: Id,
+    (kind, subject): (Kind, Id),
     name: &'static str,
     person: Id,
     random: &mut Random,
@@ -103,6 +105,7 @@ fn role(
         id: random.id(),
         organisation,
         values: vec![
+            ("subject_kind", GenValue::Choice(kind.key())),
             ("subject", GenValue::Ref(subject)),
             ("role", GenValue::Option(name)),
             ("person", GenValue::Ref(person)),

@@ -42,9 +42,10 @@ pub type Values = Vec<(&'static str, GenValue)>;
 
 /// One record to be written.
 ///
-/// A KLE node has the keys `number` and `title`. A role assignment has `subject`
-/// (a usage), `role` (a name in the list `system_role`) and `person`. The other kinds
-/// have the keys of their declared fields.
+/// A KLE node has the keys `number` and `title`. A role assignment has `subject_kind`,
+/// `subject` (a usage or a contract), `role` (a name in the list `system_role` or
+/// `contract_role`) and `person`. The other kinds have the keys of their declared fields;
+/// amounts are in øre and rates in hundredths of a percent.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct GeneratedRecord {
     /// What it is.

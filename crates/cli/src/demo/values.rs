@@ -26,16 +26,18 @@ pub(super) fn task(record: &GeneratedRecord) -> Result<(Id, String, String)> {
 pub(super) fn record(generated: GeneratedRecord) -> Result<NewRecord> {
     let schema = modules::schema(generated.kind)
         .ok_or_else(|| Error::internal(format!("no module keeps {}", generated.kind.key())))?;
-    let mut values: Values = Vec::with_capacity(generated.values.len() + 1);
+    let on_contract =
+        generated.get("subject_kind") == Some(&GenValue::Choice(Kind::Contract.key()));
+    let mut values: Values = Vec::with_capacity(generated.values.len());
     for (key, value) in generated.values {
-        let key = if key == "subject" {
-            let kind = FieldValue::Text(Kind::Usage.key().to_owned());
-            values.push(("subject_kind", kind));
-            "subject_id"
-        } else {
-            key
+        let key = if key == "subject" { "subject_id" } else { key };
+        let value = match value {
+            GenValue::Option(name) if on_contract => {
+                FieldValue::Ref(in_list("contract_role", name)?)
+            }
+            other => stored(field(schema, key)?, other)?,
         };
-        values.push((key, stored(field(schema, key)?, value)?));
+        values.push((key, value));
     }
     Ok(NewRecord {
         schema,
@@ -75,6 +77,10 @@ fn option(field: &Field, name: &str) -> Result<Id> {
     let (FieldKind::Option(list) | FieldKind::Options(list)) = field.kind else {
         return Err(Error::internal(format!("{} has no value list", field.key)));
     };
+    in_list(list, name)
+}
+
+fn in_list(list: &str, name: &str) -> Result<Id> {
     builtin_options()
         .find(|option| option.list == list && option.name_da == name)
         .map(|option| option.id)

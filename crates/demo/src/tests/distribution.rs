@@ -4,8 +4,8 @@ use std::sync::OnceLock;
 
 use super::*;
 
-/// All but the units and people, made once for the tests of this file.
-fn national() -> &'static HashMap<Kind, Vec<GeneratedRecord>> {
+/// Everything, made once for the tests of shares.
+pub(super) fn national() -> &'static HashMap<Kind, Vec<GeneratedRecord>> {
     static NATIONAL: OnceLock<HashMap<Kind, Vec<GeneratedRecord>>> = OnceLock::new();
     NATIONAL.get_or_init(|| {
         let mut records: HashMap<Kind, Vec<GeneratedRecord>> = HashMap::new();
@@ -16,13 +16,13 @@ fn national() -> &'static HashMap<Kind, Vec<GeneratedRecord>> {
     })
 }
 
-fn share(kind: Kind, of: impl Fn(&GeneratedRecord) -> bool) -> f64 {
+pub(super) fn share(kind: Kind, of: impl Fn(&GeneratedRecord) -> bool) -> f64 {
     let records = &national()[&kind];
     records.iter().filter(|record| of(record)).count() as f64 / records.len() as f64
 }
 
 #[track_caller]
-fn about(found: f64, wanted: f64, tolerance: f64) {
+pub(super) fn about(found: f64, wanted: f64, tolerance: f64) {
     assert!(
         (found - wanted).abs() <= tolerance * wanted,
         "{found}, not about {wanted}"
@@ -35,7 +35,9 @@ fn there_is_as_much_as_there_should_be() {
         (Kind::Usage, 37_000.0),
         (Kind::OrgUnit, 91_000.0),
         (Kind::Relation, 110_000.0),
-        (Kind::RoleAssignment, 111_000.0),
+        (Kind::RoleAssignment, 170_000.0),
+        (Kind::Contract, 41_000.0),
+        (Kind::IndexRate, 98.0 * 15.0),
         (Kind::System, 7_000.0),
         (Kind::Organisation, 3_000.0),
         (Kind::Person, 25_000.0),
@@ -87,14 +89,18 @@ fn large_municipalities_use_more() {
 
 #[test]
 fn one_usage_in_ten_has_no_owner() {
+    about(without("Systemejer", Kind::Usage), 0.10, 0.1);
+}
+
+/// Share of such records on which nobody has the role.
+pub(super) fn without(role: &'static str, kind: Kind) -> f64 {
     let roles = &national()[&Kind::RoleAssignment];
     let owned: HashSet<Id> = roles
         .iter()
-        .filter(|role| is(role, "role", "Systemejer"))
-        .filter_map(|role| reference(role, "subject"))
+        .filter(|one| is(one, "role", role))
+        .filter_map(|one| reference(one, "subject"))
         .collect();
-    let usages = ids(&national()[&Kind::Usage]);
-    about(1.0 - owned.len() as f64 / usages.len() as f64, 0.10, 0.1);
+    1.0 - owned.len() as f64 / national()[&kind].len() as f64
 }
 
 #[test]

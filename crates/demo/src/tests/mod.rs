@@ -1,5 +1,6 @@
 //! Tests over whole installations.
 
+mod contracts;
 mod distribution;
 mod fields;
 mod whole;
@@ -39,6 +40,7 @@ fn references(value: &GenValue) -> Vec<Id> {
 fn is(record: &GeneratedRecord, key: &str, value: &'static str) -> bool {
     match record.get(key) {
         Some(GenValue::Choice(found) | GenValue::Option(found)) => *found == value,
+        Some(GenValue::Bool(found)) => *found == (value == "true"),
         Some(GenValue::Set(found)) => found.contains(&value),
         _ => false,
     }
@@ -51,8 +53,4 @@ fn counted(records: &[GeneratedRecord], key: &str) -> HashMap<Id, usize> {
         *counts.entry(id).or_default() += 1;
     }
     counts
-}
-
-fn ids(records: &[GeneratedRecord]) -> HashSet<Id> {
-    records.iter().map(|record| record.id).collect()
 }
