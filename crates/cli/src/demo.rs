@@ -11,7 +11,6 @@ use clap::{Args, ValueEnum};
 use database::Options;
 use demo::{GeneratedRecord, Installation, Scale};
 use domain::{
-    contracts::ExtendDates,
     gate::{App, Caller},
     installation::{self, LoadTasks},
     organisations::NATIONAL_ID,
@@ -80,24 +79,11 @@ impl Demo {
         let changes = changes::apply(&app, &clock, &made, &logins, AGE)?;
         let text = setup.lang.t1("cli-demo-changed", "n", changes as f64);
         eprintln!("{text}");
-        bring_up_to_today(&app)?;
+        // As the night before today: dates that have come within reach, and their tasks.
+        run_due(&app, &|| true)?;
         logins::print();
         Ok(ExitCode::SUCCESS)
     }
-}
-
-/// What the first night would do: the registrations are older than the day they were
-/// made for, so dates that lie further ahead come in, and then what must be done about them.
-fn bring_up_to_today(app: &App) -> Result<()> {
-    let caller = Caller::system("Fælled", NATIONAL_ID);
-    let mut after = None;
-    loop {
-        after = app.run(&caller, ExtendDates { after })?.after;
-        if after.is_none() {
-            break;
-        }
-    }
-    run_due(app, &|| true).map(|_| ())
 }
 
 /// The data of these municipalities alone; each must be one of the scale's.

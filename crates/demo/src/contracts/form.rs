@@ -5,7 +5,7 @@ use foundation::Date;
 
 use super::{
     Basis, kroner,
-    plan::Planned,
+    plan::{CENTRAL, Planned},
     record as made,
     styles::Part,
     terms::{COURSES, Course, Terms},
@@ -29,10 +29,11 @@ const NOTES: &[&str] = &[
     "Bilag om servicemål mangler i sagen.",
 ];
 
-/// The record of one contract; `number` counts them from 0.
+/// The record of one contract; `number` counts them from 0, and `below` is what is paid
+/// a year by those called off under it.
 pub(super) fn record(
     planned: &Planned<'_>,
-    number: usize,
+    (number, below): (usize, i64),
     basis: &Basis<'_>,
     random: &mut Random,
 ) -> GeneratedRecord {
@@ -48,7 +49,7 @@ pub(super) fn record(
     form.responsible(begins);
     form.supplier(begins);
     form.systems();
-    form.payment(begins);
+    form.payment(begins, below);
     form.references(begins);
     made(basis.place, Kind::Contract, planned.id, form.values)
 }
@@ -178,7 +179,7 @@ impl Form<'_> {
     fn supplier(&mut self, begins: Date) {
         let Some(supplier) = self.planned.supplier else {
             self.put("internal_supplier", GenValue::Bool(true));
-            let homes = &self.place.homes["Borgerservice og Digitalisering"];
+            let homes = &self.place.homes[CENTRAL];
             self.put("supplier_unit", GenValue::Ref(homes[0]));
             return;
         };
@@ -223,10 +224,12 @@ impl Form<'_> {
         }
     }
 
-    fn payment(&mut self, begins: Date) {
+    fn payment(&mut self, begins: Date, below: i64) {
         if self.planned.style.part == Part::Framework {
-            let millions = self.random.between(4, 40) as i64;
-            self.put("maximum_value", kroner(millions * 500_000));
+            // Most last for the years they run; some are used up before.
+            let tenths = self.random.between(30, 90) as i64;
+            let millions = (below * tenths / 10_000_000).max(1);
+            self.put("maximum_value", kroner(millions * 1_000_000));
         }
         if !self.planned.style.paid {
             return;

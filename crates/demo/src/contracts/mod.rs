@@ -43,14 +43,24 @@ pub(crate) struct Portfolio {
 pub(crate) fn contracts(basis: &Basis<'_>, random: &mut Random) -> Portfolio {
     let (planned, main) = plan::plan(basis, random);
     let organisation = basis.place.municipality.id();
+    let yearly: Vec<Option<i64>> = planned
+        .iter()
+        .map(|one| money::yearly(one, basis, random))
+        .collect();
+    let mut below: HashMap<Id, i64> = HashMap::new();
+    for (one, kroner) in planned.iter().zip(&yearly) {
+        if let (Some(parent), Some(kroner)) = (one.parent, kroner) {
+            *below.entry(parent).or_default() += kroner;
+        }
+    }
     let mut records = Vec::with_capacity(planned.len() * 5);
     for (number, one) in planned.iter().enumerate() {
-        records.push(form::record(one, number, basis, random));
+        let below = below.get(&one.id).copied().unwrap_or(0);
+        records.push(form::record(one, (number, below), basis, random));
     }
     let mut payments = Vec::new();
     let mut licences = Vec::new();
-    for (one, contract) in planned.iter().zip(&records) {
-        let yearly = money::yearly(one, basis, random);
+    for ((one, contract), yearly) in planned.iter().zip(&records).zip(yearly) {
         payments.extend(money::payments(one, contract, yearly, basis, random));
         licences.extend(money::licence(one, yearly, basis, random));
     }

@@ -26,6 +26,9 @@ pub(super) struct Planned<'a> {
     pub responsible_unit: Option<Id>,
 }
 
+/// The administration that looks after what concerns several others.
+pub(super) const CENTRAL: &str = "Borgerservice og Digitalisering";
+
 /// Systems of one supplier from which on a framework agreement may pay.
 const MANY: usize = 4;
 
@@ -91,7 +94,7 @@ impl<'a> Planner<'_, 'a> {
                 system: None,
                 usages: Vec::new(),
                 life_cycle: "operational",
-                responsible_unit: None,
+                responsible_unit: self.basis.place.homes[CENTRAL].first().copied(),
             });
         }
     }
