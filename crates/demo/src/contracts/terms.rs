@@ -194,7 +194,7 @@ impl Terms<'_> {
 
     fn fixed(&mut self, begins: Date, (years, options): Length, used: i64) {
         self.put("valid_from", GenValue::Date(begins));
-        if self.random.chance(0.3) {
+        if used == 0 && self.random.chance(0.4) {
             let last = months(begins, 12 * years).saturating_sub(1.day());
             self.put("valid_to", GenValue::Date(last));
         }
