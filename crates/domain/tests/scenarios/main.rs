@@ -20,6 +20,7 @@ mod start;
 mod statements;
 mod story;
 mod systems;
+mod task_runs;
 mod tasks;
 mod tenancy;
 mod views;

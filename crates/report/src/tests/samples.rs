@@ -130,30 +130,8 @@ pub(super) fn time_line() -> TimeLine {
     }
 }
 
-/// A contract with the usual amount of data.
-pub(super) fn sheet() -> Document {
-    let figures = vec![
-        figure(
-            "Status",
-            "Gyldig",
-            "Alle betingelser er opfyldt",
-            Tone::Good,
-        ),
-        figure(
-            "Opsig senest",
-            "30-06-2027",
-            "onsdag i uge 26, om 220 dage",
-            Tone::Warn,
-        ),
-        figure(
-            "Udløber",
-            "31-12-2027",
-            "kan forlænges til 31-12-2029",
-            Tone::Plain,
-        ),
-        figure("Udgift i 2026", "1.240.000 kr.", "ekskl. moms", Tone::Plain),
-    ];
-    let terms = vec![
+fn terms() -> Vec<Fact> {
+    vec![
         fact("Kontrakttype", "Hovedkontrakt"),
         fact("Ansvarlig enhed", "Digitalisering og IT"),
         fact("Kontraktejer", "Åse Østergård"),
@@ -169,24 +147,11 @@ pub(super) fn sheet() -> Document {
             "Systemer",
             "Omsorg Plus (hovedkontrakt), Vagtplan Nord, Medicinkort, Nødkald, Kørselsplan, Borgerindblik",
         ),
-    ];
-    let period = vec![
-        fact("Gyldig fra", "01-01-2023"),
-        fact("Varighed, år", "5"),
-        fact("Optioner på forlængelse", "2"),
-        fact("Måneder pr. option", "12"),
-        fact("Varsel for option, måneder", "3"),
-        fact("Opsigelsesfrist, måneder", "6"),
-    ];
-    let buying = vec![
-        fact("Genanskaffelse, år", "2027"),
-        fact("Genanskaffelse, kvartal", "1"),
-        fact("Genanskaffelse igangsat", "Ja"),
-        fact("Driftsvederlag begyndt", "01-02-2023"),
-        fact("Højeste samlede værdi", "6.200.000,00 kr."),
-        fact("Betalingsmodel", "Licens – flatrate"),
-    ];
-    let money = Table {
+    ]
+}
+
+fn money() -> Table {
+    Table {
         caption: "Kroner ekskl. moms".to_owned(),
         columns: vec![
             column("År", 0, false),
@@ -213,7 +178,48 @@ pub(super) fn sheet() -> Document {
         total: ["I alt", "150.000", "3.646.450", "75.000", "3.871.450"]
             .map(str::to_owned)
             .into(),
-    };
+    }
+}
+
+/// A contract with the usual amount of data.
+pub(super) fn sheet() -> Document {
+    let figures = vec![
+        figure(
+            "Status",
+            "Gyldig",
+            "Alle betingelser er opfyldt",
+            Tone::Good,
+        ),
+        figure(
+            "Opsig senest",
+            "30-06-2027",
+            "onsdag i uge 26, om 220 dage",
+            Tone::Warn,
+        ),
+        figure(
+            "Udløber",
+            "31-12-2027",
+            "kan forlænges til 31-12-2029",
+            Tone::Plain,
+        ),
+        figure("Udgift i 2026", "1.240.000 kr.", "ekskl. moms", Tone::Plain),
+    ];
+    let period = vec![
+        fact("Gyldig fra", "01-01-2023"),
+        fact("Varighed, år", "5"),
+        fact("Optioner på forlængelse", "2"),
+        fact("Måneder pr. option", "12"),
+        fact("Varsel for option, måneder", "3"),
+        fact("Opsigelsesfrist, måneder", "6"),
+    ];
+    let buying = vec![
+        fact("Genanskaffelse, år", "2027"),
+        fact("Genanskaffelse, kvartal", "1"),
+        fact("Genanskaffelse igangsat", "Ja"),
+        fact("Driftsvederlag begyndt", "01-02-2023"),
+        fact("Højeste samlede værdi", "6.200.000,00 kr."),
+        fact("Betalingsmodel", "Licens – flatrate"),
+    ];
     let notes = [
         "Opsig senest 30-06-2027: varslet er 6 måneder og løber til udgangen af et kalenderår; aftalen udløber 31-12-2027.",
         "Udløber senest 31-12-2029: 2 ubrugte optioner på hver 12 måneder efter 31-12-2027.",
@@ -228,7 +234,7 @@ pub(super) fn sheet() -> Document {
             Part::TimeLine(time_line()),
             Part::Notes(notes.map(str::to_owned).into()),
             Part::Section("Aftalen".to_owned()),
-            Part::Facts(terms),
+            Part::Facts(terms()),
             Part::Section("Gyldighed, periode og opsigelse".to_owned()),
             Part::Facts(period),
             Part::Section("Indkøb og betaling".to_owned()),
@@ -236,7 +242,7 @@ pub(super) fn sheet() -> Document {
             Part::Section("Bemærkninger".to_owned()),
             Part::Text("Leverandøren varsler prisregulering i oktober.\nSe sagen.".to_owned()),
             Part::Section("Økonomi".to_owned()),
-            Part::Table(money),
+            Part::Table(money()),
         ],
     )
 }
