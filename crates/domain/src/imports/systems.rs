@@ -128,7 +128,7 @@ pub(crate) fn announce(places: &mut Places, id: Id, name: &str) {
     }
 }
 
-/// The catalogue before the import, to find likely duplicates of new systems.
+/// The names of one kind before the import, to find likely duplicates of new ones.
 pub(crate) struct Catalogue {
     names: Vec<String>,
     /// Made when the first new system asks.
@@ -136,15 +136,15 @@ pub(crate) struct Catalogue {
 }
 
 impl Catalogue {
-    pub(crate) fn new(places: &Places) -> Self {
-        let systems = places.get(Place::Kind(Kind::System));
+    pub(crate) fn new(places: &Places, kind: Kind) -> Self {
+        let known = places.get(Place::Kind(kind));
         Self {
-            names: systems.map_or_else(Vec::new, Directory::names),
+            names: known.map_or_else(Vec::new, Directory::names),
             known: OnceCell::new(),
         }
     }
 
-    /// A note when a new system may be one that the catalogue has.
+    /// A note when a new one may be one that is there.
     pub(crate) fn resembling(&self, header: &str, name: &str) -> Option<FieldError> {
         let candidate = |name| Candidate {
             name,

@@ -2,6 +2,7 @@
 
 mod index;
 mod order;
+mod suppliers;
 mod terms;
 
 use std::collections::HashMap;
@@ -17,6 +18,7 @@ use crate::{
         roles::{self, RolePlan, Roles},
         rows::{self, header_of, reader},
         run::{Run, own_records},
+        systems::Catalogue,
         tables::{Table, require_one},
     },
     parts::{
@@ -35,6 +37,8 @@ const PARENT: Target = Target::Field("parent");
 struct Plan<'p> {
     before: Option<&'p Record>,
     values: Values,
+    /// The name of a supplier to make.
+    supplier: Option<String>,
     roles: Vec<RolePlan>,
 }
 
@@ -43,6 +47,8 @@ struct State<'i> {
     index: &'i Index,
     places: Places,
     roles: Roles,
+    /// The organisations before the import.
+    organisations: Catalogue,
     /// Row by what it is about, to find what stands twice.
     seen: HashMap<String, usize>,
     /// Row by the name of a contract that was rejected.
@@ -54,9 +60,11 @@ struct State<'i> {
 pub(crate) fn run(run: &mut Run<'_, '_>, table: &Table) -> Result<()> {
     require_one(table, &[NAME, NUMBER, Target::Id], "IT Kontrakt")?;
     let index = Index::new(own_records(run.work, &SCHEMA)?, table);
+    let places = rows::places(run.work, &SCHEMA, table)?;
     let mut state = State {
         index: &index,
-        places: rows::places(run.work, &SCHEMA, table)?,
+        organisations: Catalogue::new(&places, Kind::Organisation),
+        places,
         roles: Roles::new(run.work, table, Kind::Contract)?,
         seen: HashMap::new(),
         rejected: HashMap::new(),
@@ -88,7 +96,8 @@ fn named(table: &Table, row: &Row) -> String {
 
 impl Plan<'_> {
     fn says_nothing(&self) -> bool {
-        self.before.is_some() && self.values.is_empty() && self.roles.is_empty()
+        let says_no_value = self.values.is_empty() && self.supplier.is_none();
+        self.before.is_some() && says_no_value && self.roles.is_empty()
     }
 }
 
@@ -115,9 +124,10 @@ impl<'i> State<'i> {
                 FieldError::new(&header, "duplicate_row").with("row", first),
             ]);
         }
-        let (values, mut errors) = self.values(run, table, row, before);
-        let subject = before.map(|contract| contract.id);
         let create_missing = run.choices.create_missing.unwrap_or(true);
+        let supplier = suppliers::missing(table, row, &self.places).filter(|_| create_missing);
+        let (values, mut errors) = self.values(run, table, row, before, supplier.is_some());
+        let subject = before.map(|contract| contract.id);
         let wanted = self
             .roles
             .plan(table, row, &self.places, subject, create_missing);
@@ -129,6 +139,7 @@ impl<'i> State<'i> {
             Ok(Plan {
                 before,
                 values,
+                supplier,
                 roles: wanted.roles,
             })
         } else {
@@ -143,11 +154,16 @@ impl<'i> State<'i> {
         table: &Table,
         row: &Row,
         before: Option<&Record>,
+        makes_supplier: bool,
     ) -> (Values, Vec<FieldError>) {
         let read = terms::read(table, row, before);
+        let mut elsewhere = read.instead_of.to_vec();
+        if makes_supplier {
+            elsewhere.push("supplier");
+        }
         let reader = reader(run.words, &self.places, run);
         let (mut values, mut errors, notes) =
-            rows::values(&reader, &SCHEMA, table, row, before, read.instead_of);
+            rows::values(&reader, &SCHEMA, table, row, before, &elsewhere);
         for note in notes {
             run.report.note(row.number, note);
         }
@@ -176,16 +192,22 @@ impl<'i> State<'i> {
         plan: Plan<'_>,
     ) -> Result<()> {
         let written = run.report.written.len();
-        let (mut people, mut contract) = (Vec::new(), None);
+        let (mut people, mut contract, mut made) = (Vec::new(), None, None);
         let Plan {
             before,
-            values,
+            mut values,
+            supplier,
             roles: wanted,
         } = plan;
         let held = &mut self.roles;
         let done = run.attempt(
             |key| header_of(&SCHEMA, table, key),
             |run| {
+                if let Some(name) = &supplier {
+                    let id = suppliers::make(run, name)?;
+                    values.push(("supplier", FieldValue::Ref(id)));
+                    made = Some(id);
+                }
                 let id = match before {
                     None => run.create(&SCHEMA, new_id(), values)?.id,
                     Some(before) => {
@@ -204,6 +226,10 @@ impl<'i> State<'i> {
         let Some(id) = contract.filter(|_| done) else {
             return Ok(());
         };
+        if let (Some(id), Some(name)) = (made, supplier) {
+            self.tell_of(run, table, &name);
+            suppliers::announce(&mut self.places, id, &name);
+        }
         roles::announce(&mut self.places, people);
         self.announce(table, row, id);
         *(if before.is_none() {
@@ -215,6 +241,16 @@ impl<'i> State<'i> {
             &mut run.report.updated
         }) += 1;
         Ok(())
+    }
+
+    /// A new supplier may be one that is there under another name.
+    fn tell_of(&self, run: &mut Run<'_, '_>, table: &Table, supplier: &str) {
+        let header = table.header(&suppliers::SUPPLIER);
+        let note = self.organisations.resembling(&header, supplier);
+        if let Some(mut note) = note {
+            note.code = "likely_supplier";
+            run.report.note(run.row, note);
+        }
     }
 
     /// Lets later rows find the contract by what the file calls it.

@@ -50,7 +50,7 @@ pub(crate) fn run(run: &mut Run<'_, '_>, table: &Table) -> Result<()> {
         .choices
         .create_missing
         .unwrap_or(table.place(&Target::SystemId).is_none());
-    let catalogue = systems::Catalogue::new(&places);
+    let catalogue = systems::Catalogue::new(&places, Kind::System);
     let mut seen: HashMap<String, usize> = HashMap::new();
     run.progress.begin(table.sheet.rows.len());
     for row in &table.sheet.rows {

@@ -204,7 +204,7 @@ fn names_that_nothing_has_are_refused(app: &TestApp) {
         Delaftale;Ramme;;\n\
         Ramme;;Cura;\n\
         Anden;Ukendt;;\n\
-        Tredje;;;Ukendt A/S\n";
+        Tredje;;;12345678\n";
     let report = bring(app, Contracts, file);
     let expected = [
         (2, "Overordnet kontrakt", "contract_above_rejected"),
@@ -216,6 +216,50 @@ fn names_that_nothing_has_are_refused(app: &TestApp) {
     let ring = "IT Kontrakt;Overordnet kontrakt\nA;B\nB;A\n";
     let refused = bring(app, Contracts, ring);
     assert_eq!(refused.import, None, "{:?}", refused.rejected);
+}
+
+fn suppliers_that_nobody_knows_are_made(app: &TestApp) {
+    let before = count(app, "organisations");
+    let file = "IT Kontrakt;Leverandør\nDrift;Nordlys Data A/S\nSupport;nordlys data a/s\nAndet;Nordlys Data AS\n";
+    let strict = Bring {
+        choices: Choices {
+            create_missing: Some(false),
+            ..Choices::default()
+        },
+        ..Bring::new(Contracts, file.as_bytes())
+    };
+    let refused = strict.run(app).unwrap();
+    let unknown = |row| (row, "Leverandør", "unknown_organisation");
+    assert_eq!(rejections(&refused), [2, 3, 4].map(unknown));
+    let report = bring(app, Contracts, file);
+    assert_eq!(counts(&report), [3, 0, 0, 0], "{:?}", report.rejected);
+    let made = count(app, "organisations") - before;
+    assert!((1..=2).contains(&made), "{made}");
+    assert_eq!(counts(&bring(app, Contracts, file)), [0, 0, 3, 0]);
+    let alike = bring(
+        app,
+        Contracts,
+        "IT Kontrakt;Leverandør\nFjerde;Nordlys Date A/S\n",
+    );
+    let note = &alike.notes[0];
+    assert_eq!((note.row, note.error.code), (2, "likely_supplier"));
+    let long = format!("IT Kontrakt;Leverandør\nFemte;{}\n", "æ".repeat(300));
+    let refused = bring(app, Contracts, &long);
+    assert_eq!(rejections(&refused), [(2, "Leverandør", "too_long")]);
+    app.clock.advance_seconds(60);
+    for import in [alike.import, report.import] {
+        let undo = UndoImport {
+            kind: Contracts,
+            id: import.unwrap(),
+            rehearse: false,
+        };
+        let undone = app.run(&administrator(), undo).unwrap();
+        assert!(undone.kept.is_empty(), "{undone:?}");
+    }
+    assert_eq!(
+        (count(app, "organisations"), count(app, "contracts")),
+        (before, 0)
+    );
 }
 
 fn dates_follow_and_an_import_is_taken_back_whole(app: &TestApp) {
@@ -269,6 +313,7 @@ on_both!(
     every_wrong_cell_is_named,
     the_incumbents_export_comes_in,
     names_that_nothing_has_are_refused,
+    suppliers_that_nobody_knows_are_made,
     dates_follow_and_an_import_is_taken_back_whole,
     another_municipality_is_neither_seen_nor_touched,
 );
