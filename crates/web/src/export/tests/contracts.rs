@@ -69,19 +69,19 @@ const FIELDS: &[&str] = &[
 
 /// What a contract of the example has; nothing for a field that it has not.
 fn cell(at: usize, field: &str) -> String {
-    let internal = at % 7 == 0;
-    let continuous = at % 4 == 0;
+    let internal = at.is_multiple_of(7);
+    let continuous = at.is_multiple_of(4);
     let text = match field {
         "name" => return format!("Kontrakt {at} ÆØÅ, \"drift\"; mv."),
         // Some numbers are not theirs alone.
         "contract_id" => return format!("K-{}", at / 2),
-        "parent" if at % 10 != 0 => {
+        "parent" if !at.is_multiple_of(10) => {
             return format!("Kontrakt {} ÆØÅ, \"drift\"; mv.", at - at % 10);
         }
         "notes" => "=1+1; linje 1\n  linje 2 \"citat\"",
         "signed_by" => "=SUM(A1)",
         "maximum_value" => return format!("{}000,50", at + 1),
-        "usages" if at % 3 == 0 => "\"System 1, ÆØÅ\", System 2",
+        "usages" if at.is_multiple_of(3) => "\"System 1, ÆØÅ\", System 2",
         "usages" => "System 3",
         "supplier" if !internal => ["Ballerup Kommune", "Københavns Kommune"][at % 2],
         "supplier_unit" if internal => "Skoler / Administration",
@@ -97,9 +97,9 @@ fn cell(at: usize, field: &str) -> String {
         "continuous" if continuous => "Ja",
         "internal_supplier" if internal => "Ja",
         "inherit_validity" if at % 10 == 1 => "Ja",
-        "validity_override" if at % 50 == 0 => "forced_valid",
-        "terminated_on" if at % 5 == 0 => "15-03-2026",
-        "valid_to" if at % 6 == 0 => "31-12-2029",
+        "validity_override" if at.is_multiple_of(50) => "forced_valid",
+        "terminated_on" if at.is_multiple_of(5) => "15-03-2026",
+        "valid_to" if at.is_multiple_of(6) => "31-12-2029",
         other => same_for_all(other),
     };
     text.to_owned()
