@@ -25,6 +25,13 @@ async function system(page, words) {
   await page.waitForURL(/\/systems\/[0-9a-f-]{36}/);
 }
 
+/** The contract that must be decided on first. */
+async function contract(page) {
+  await page.goto('/contracts?next_option=filled&sort=next_option');
+  await page.locator('table.grid tbody th a').first().click();
+  await page.waitForURL(/\/contracts\/[0-9a-f-]{36}/);
+}
+
 async function preview(page) {
   await page.goto('/import/system-usages');
   await page.locator('input[type=file]').setInputFiles({
@@ -63,6 +70,7 @@ async function history(page) {
 const PICTURES = [
   { name: 'overview', as: 'editor', go: (page) => page.goto('/systems') },
   { name: 'system', as: 'editor', go: (page) => system(page, 'nexus') },
+  { name: 'contract', as: 'editor', go: contract },
   { name: 'phone', as: 'editor', go: (page) => page.goto('/'), size: 'narrow' },
   { name: 'import', as: 'admin', go: preview },
   { name: 'history', as: 'editor', go: history },
