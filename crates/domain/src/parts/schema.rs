@@ -25,6 +25,8 @@ pub enum ColumnKind {
     Text,
     /// Whole number.
     Integer,
+    /// A year, written without a separator of thousands.
+    Year,
     /// Whole øre.
     Money,
     /// Whole hundredths of a percent.

@@ -186,7 +186,10 @@ fn every_column_works(app: &TestApp) {
                 match column.kind {
                     ColumnKind::Date | ColumnKind::Moment => "after:2020-01-01",
                     ColumnKind::Bool => "is:true",
-                    ColumnKind::Integer | ColumnKind::Money | ColumnKind::Percent => "before:3",
+                    ColumnKind::Integer
+                    | ColumnKind::Year
+                    | ColumnKind::Money
+                    | ColumnKind::Percent => "before:3",
                     ColumnKind::Choice(set) | ColumnKind::Set(set) => set.values[0],
                     _ => "contains:a",
                 },

@@ -259,7 +259,9 @@ fn words(lang: Lang) -> Words {
 fn width(kind: Option<ColumnKind>) -> f64 {
     match kind {
         None => 38.0,
-        Some(ColumnKind::Bool | ColumnKind::Integer | ColumnKind::Percent) => 10.0,
+        Some(ColumnKind::Bool | ColumnKind::Integer | ColumnKind::Year | ColumnKind::Percent) => {
+            10.0
+        }
         Some(ColumnKind::Date | ColumnKind::Moment | ColumnKind::Money) => 14.0,
         Some(_) => 28.0,
     }

@@ -58,6 +58,7 @@ pub fn of_column(showing: &Showing<'_>, kind: ColumnKind, value: &ListValue) -> 
         (ColumnKind::Money, ListValue::Int(oere)) => Cell::Number(format::money(lang, *oere)),
         (ColumnKind::Percent, ListValue::Int(share)) => Cell::Number(format::percent(lang, *share)),
         (ColumnKind::Moment, ListValue::Int(at)) => moment_cell(showing, *at),
+        (ColumnKind::Year, ListValue::Int(year)) => Cell::Number(year.to_string()),
         (_, ListValue::Int(number)) => Cell::Number(format::integer(lang, *number)),
         (_, ListValue::Text(text)) => Cell::text(text.trim()),
         _ => Cell::Empty,

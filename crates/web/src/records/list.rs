@@ -280,7 +280,7 @@ fn headings(lang: Lang, site: &Site, answer: &Answer, lasting: &Pairs) -> Vec<He
             },
             number: matches!(
                 column.kind,
-                ColumnKind::Integer | ColumnKind::Money | ColumnKind::Percent
+                ColumnKind::Integer | ColumnKind::Year | ColumnKind::Money | ColumnKind::Percent
             ),
             important: at < 3,
             ..Heading::default()

@@ -67,7 +67,7 @@ async fn editor(state: &AppState, signed: &Signed, column: &ListColumn) -> Resul
             &["between", "empty", "filled"][..],
             FilterValue::Dates(String::new(), String::new()),
         ),
-        ColumnKind::Integer | ColumnKind::Money | ColumnKind::Percent => (
+        ColumnKind::Integer | ColumnKind::Year | ColumnKind::Money | ColumnKind::Percent => (
             &["between", "empty", "filled"][..],
             FilterValue::Numbers(String::new(), String::new()),
         ),

@@ -213,6 +213,25 @@ fn a_saved_view_is_renamed_and_shared(app: &TestApp) {
     assert_eq!(page_check::problems(&taken.text), Vec::<String>::new());
 }
 
+fn a_year_is_written_without_a_separator(app: &TestApp) {
+    let site = Site::new(app);
+    let (here, _) = places(app);
+    let mut rate = here.body(&site, "index-rates");
+    rate["year"] = json!(2026);
+    let id = site.make(&here.admin, "index-rates", &rate)["id"].clone();
+    for path in [
+        "/index-rates".to_owned(),
+        format!("/index-rates/{}", id.as_str().unwrap()),
+    ] {
+        let text = page(&site, &here.admin, &path);
+        assert!(
+            text.contains("2026") && !text.contains("2.026"),
+            "{path}: {text}"
+        );
+    }
+}
+
+on_both!(a_year_is_written_without_a_separator);
 on_both!(likely_organisations_are_shown_before_a_new_one_is_made);
 on_both!(a_saved_view_is_renamed_and_shared);
 on_both!(rows_of_a_field_are_shown_in_words);

@@ -161,6 +161,7 @@ impl Filter {
         let is_text = !matches!(
             column.kind,
             ColumnKind::Integer
+                | ColumnKind::Year
                 | ColumnKind::Money
                 | ColumnKind::Percent
                 | ColumnKind::Date
@@ -193,7 +194,7 @@ fn ordered(column: &ListColumn, text: &str) -> Result<Value> {
     match column.kind {
         ColumnKind::Date => day(column, text).map(Value::Date),
         ColumnKind::Moment => Ok(Value::Int(start_of(day(column, text)?))),
-        ColumnKind::Integer | ColumnKind::Money | ColumnKind::Percent => text
+        ColumnKind::Integer | ColumnKind::Year | ColumnKind::Money | ColumnKind::Percent => text
             .parse()
             .map(Value::Int)
             .map_err(|_| refused(column, "not_a_number", text)),
@@ -244,7 +245,11 @@ fn equals(column: &ListColumn, text: &str, params: &mut Vec<Value>) -> Result<St
             params.push(format!("%,{text},%").into());
             Ok(format!("{sql} LIKE ${}", params.len()))
         }
-        ColumnKind::Date | ColumnKind::Integer | ColumnKind::Money | ColumnKind::Percent => {
+        ColumnKind::Date
+        | ColumnKind::Integer
+        | ColumnKind::Year
+        | ColumnKind::Money
+        | ColumnKind::Percent => {
             params.push(ordered(column, text)?);
             Ok(format!("{sql} = ${}", params.len()))
         }

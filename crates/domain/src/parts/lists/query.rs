@@ -375,6 +375,7 @@ impl Statement {
                 .map(Value::Date)
                 .ok_or_else(wrong),
             ColumnKind::Integer
+            | ColumnKind::Year
             | ColumnKind::Money
             | ColumnKind::Percent
             | ColumnKind::Moment
@@ -393,7 +394,11 @@ fn sortable(column: &ListColumn, params: &mut Vec<Value>) -> String {
             params.push(Value::Date(LAST_DAY));
             format!("COALESCE({sql}, ${})", params.len())
         }
-        ColumnKind::Integer | ColumnKind::Money | ColumnKind::Percent | ColumnKind::Moment => {
+        ColumnKind::Integer
+        | ColumnKind::Year
+        | ColumnKind::Money
+        | ColumnKind::Percent
+        | ColumnKind::Moment => {
             format!("COALESCE({sql}, -9000000000000000)")
         }
         ColumnKind::Bool => format!("CASE WHEN {sql} THEN 1 ELSE 0 END"),

@@ -138,7 +138,9 @@ fn row(columns: &[Field], way: Way) -> Json {
 pub(super) fn filter_example(kind: ColumnKind) -> String {
     match kind {
         ColumnKind::Date | ColumnKind::Moment => "after:2026-01-01".to_owned(),
-        ColumnKind::Integer | ColumnKind::Money | ColumnKind::Percent => "after:100".to_owned(),
+        ColumnKind::Integer | ColumnKind::Year | ColumnKind::Money | ColumnKind::Percent => {
+            "after:100".to_owned()
+        }
         ColumnKind::Bool => "true".to_owned(),
         ColumnKind::Choice(set) | ColumnKind::Set(set) => {
             format!("is:{}", set.values.first().copied().unwrap_or_default())
