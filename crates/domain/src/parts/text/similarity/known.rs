@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     Candidate, Profile, Score, THRESHOLD, compare,
-    name::{Name, digits, is_mistyped, points_of_words},
+    name::{Name, digits, is_mistyped, points_of_shared},
 };
 
 /// Systems that new ones are compared with. Building it reads each name once;
@@ -151,11 +151,7 @@ struct Shared {
 impl Shared {
     /// What `Name::word_points` gives names of these lengths.
     fn points(&self, new: usize, known: usize) -> u8 {
-        if new <= known {
-            points_of_words(self.of_new, new, known)
-        } else {
-            points_of_words(self.of_known, known, new)
-        }
+        points_of_shared(self.of_new, new, self.of_known, known)
     }
 }
 

@@ -1,5 +1,7 @@
 //! A system's name taken apart for comparing.
 
+use std::cmp::Ordering;
+
 use crate::parts::text::fold;
 
 /// From here on two names count as the same name.
@@ -153,18 +155,14 @@ impl Name {
 
     /// By words that both names have.
     fn word_points(&self, other: &Self) -> u8 {
-        let (short, long) = if self.joined.len() <= other.joined.len() {
-            (self, other)
-        } else {
-            (other, self)
-        };
-        let matched: usize = short
-            .words
-            .iter()
-            .filter(|word| long.words.iter().any(|w| is_mistyped(word, w)))
-            .map(String::len)
-            .sum();
-        points_of_words(matched, short.joined.len(), long.joined.len())
+        let (own, others) = (self.joined.len(), other.joined.len());
+        points_of_shared(self.shared(other), own, other.shared(self), others)
+    }
+
+    /// Bytes of the words that the other name has too, also with typing errors.
+    fn shared(&self, other: &Self) -> usize {
+        let has = |word: &&String| other.words.iter().any(|w| is_mistyped(word, w));
+        self.words.iter().filter(has).map(String::len).sum()
     }
 
     /// An abbreviation of the other's words; two letters prove little.
@@ -184,9 +182,20 @@ impl Name {
     }
 }
 
+/// The points for so many bytes of two names' words that the other has too, and the names'
+/// lengths. What counts is how much of the shorter one is shared; of two equally long, the better.
+pub(super) fn points_of_shared(own: usize, length: usize, others: usize, other: usize) -> u8 {
+    let matched = match length.cmp(&other) {
+        Ordering::Less => own,
+        Ordering::Equal => own.max(others),
+        Ordering::Greater => others,
+    };
+    points_of_words(matched, length.min(other), length.max(other))
+}
+
 /// All of the shorter name's words in the longer one is likely the same product with more
 /// said; the more of the longer it covers, the likelier. In bytes.
-pub(super) fn points_of_words(matched: usize, short: usize, long: usize) -> u8 {
+fn points_of_words(matched: usize, short: usize, long: usize) -> u8 {
     if matched == 0 {
         return 0;
     }
