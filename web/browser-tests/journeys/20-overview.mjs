@@ -80,8 +80,12 @@ async function exportFiles(page) {
   const csv = (await download(page, 'csv')).toString('utf8');
   const lines = csv.trimEnd().split('\r\n');
   assert(lines.length >= (await total(page)) + 1, `${lines.length} lines of CSV`);
-  // One more column than the list: the id, so that the file can be brought in again.
-  assert.equal(lines[0].split(';').length, heads + 1, `the columns of ${lines[0]}`);
+  // More than the list has: the addresses beside the names of each role, and the id, so that the
+  // file can be brought in again.
+  const columns = lines[0].split(';');
+  const addresses = columns.filter((column) => column.endsWith(' (e-mail)'));
+  assert.equal(addresses.length, 1, `the addresses in ${lines[0]}`);
+  assert.equal(columns.length, heads + addresses.length + 1, `the columns of ${lines[0]}`);
   for (const system of all) assert(csv.includes(system), `${system} is missing in the CSV`);
   const sheet = unpack(await download(page, 'xlsx'));
   for (const system of all) assert(sheet.includes(system.replaceAll('&', '&amp;')), `${system} is missing in the sheet`);
