@@ -11,6 +11,7 @@ use std::{
 use foundation::{Error, Result};
 use rusqlite::{
     Connection, ErrorCode, OpenFlags,
+    config::DbConfig,
     functions::FunctionFlags,
     types::{ToSqlOutput, ValueRef},
 };
@@ -41,6 +42,9 @@ impl Sqlite {
             .map_err(fault)?;
         conn.set_prepared_statement_cache_capacity(256);
         conn.execute_batch(PRAGMAS).map_err(fault)?;
+        // Otherwise most statements are planned anew each time for the values bound to them.
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+            .map_err(fault)?;
         conn.create_collation("danish", danish).map_err(fault)?;
         let now = Arc::new(AtomicI64::new(0));
         let clock = Arc::clone(&now);
@@ -176,5 +180,33 @@ fn fault(error: rusqlite::Error) -> Error {
             }
         }
         _ => Error::Internal(error.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::StatementStatus;
+
+    use super::*;
+
+    #[test]
+    fn a_statement_is_planned_once_whatever_is_bound_to_it() {
+        const FIND: &str = "SELECT 1 FROM things WHERE kind = $1 AND open = $2 LIMIT $3";
+        let path = std::env::temp_dir().join(format!("faelled-{}.db", foundation::new_id()));
+        let sqlite = Sqlite::open(&path).unwrap();
+        sqlite
+            .batch("CREATE TABLE things (kind INTEGER, open INTEGER); CREATE INDEX things_kind ON things (kind)")
+            .unwrap();
+        for number in 0..3 {
+            let params = [Value::Int(number), Value::Int(1), Value::Int(5)];
+            sqlite.for_each(FIND, &params, &mut |_| Ok(())).unwrap();
+        }
+        let statement = sqlite.conn.prepare_cached(&numbered(FIND)).unwrap();
+        assert_eq!(statement.get_status(StatementStatus::RePrepare), 0);
+        drop(statement);
+        drop(sqlite);
+        for end in ["", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(format!("{}{end}", path.display()));
+        }
     }
 }
