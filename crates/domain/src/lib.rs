@@ -2,6 +2,7 @@
 //! functions behind one gate. Knows nothing of HTTP or of languages.
 
 pub mod accounts;
+pub mod budget;
 pub mod catalogue;
 pub mod contracts;
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use foundation::Result;
 
 use crate::{
-    catalogue, contracts,
+    budget, catalogue, contracts,
     gate::Work,
     index_rates, interfaces, licences, org_units, organisations,
     parts::{Kind, Schema, Subject},
@@ -25,6 +25,7 @@ pub const SCHEMAS: &[&Schema] = &[
     &usage::SCHEMA,
     &relations::SCHEMA,
     &roles::SCHEMA,
+    &budget::SCHEMA,
 ];
 
 /// What is told of records of one kind that were written.

@@ -2,7 +2,7 @@
 //! from this table and from the module's declaration.
 
 use domain::{
-    catalogue, contracts, index_rates, interfaces, licences, org_units, organisations,
+    budget, catalogue, contracts, index_rates, interfaces, licences, org_units, organisations,
     parts::{Kind, Schema},
     payments, people, relations, roles, tasks, usage,
 };
@@ -98,6 +98,13 @@ pub static SITES: &[Site] = &[
         schema: &people::SCHEMA,
         path: "/people",
         api: "people",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &budget::SCHEMA,
+        path: "/budget/posts",
+        api: "budget-posts",
         has_pages: true,
         own_new: false,
     },

@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::HashMap};
 use domain::parts::{ChoiceSet, Field, Kind, Schema};
 use foundation::{Error, FieldError};
 
-use crate::i18n::Lang;
+use crate::{format, i18n::Lang};
 
 /// The text key of a module's field.
 #[must_use]
@@ -77,9 +77,17 @@ pub fn field_error(lang: Lang, error: &FieldError) -> String {
     let args: HashMap<Cow<'static, str>, _> = error
         .args
         .iter()
-        .map(|(name, value)| (Cow::Borrowed(*name), value.as_str().into()))
+        .map(|(name, value)| (Cow::Borrowed(*name), shown(lang, name, value).into()))
         .collect();
     lang.with(&format!("error-{}", error.code.replace('_', "-")), &args)
+}
+
+/// An argument of an error's text; amounts are told in øre.
+fn shown(lang: Lang, name: &str, value: &str) -> String {
+    match value.parse() {
+        Ok(oere) if name == "oere" => format::money_exact(lang, oere),
+        _ => value.to_owned(),
+    }
 }
 
 /// Title and text of an error as a whole.

@@ -52,6 +52,8 @@ named! {
         Relations,
         /// Contracts.
         Contracts,
+        /// Budget posts and what is moved on them.
+        Budget,
         /// Value lists.
         Lists,
         /// The municipal subject plan.
@@ -105,7 +107,8 @@ pub fn role_allows(role: Role, Needs(action, resource): Needs) -> bool {
     }
     let content = CONTENT.contains(&resource);
     let tasks = resource == Resource::Tasks;
-    let reads = action == Read && (content || tasks || SHARED.contains(&resource));
+    let budget = resource == Resource::Budget;
+    let reads = action == Read && (content || budget || tasks || SHARED.contains(&resource));
     let own_views = resource == Resource::Views && matches!(action, Create | Change | Delete);
     let edits = matches!(action, Create | Change) && content && resource != Resource::Units
         || tasks && action == Change;
@@ -117,6 +120,8 @@ pub fn role_allows(role: Role, Needs(action, resource): Needs) -> bool {
         && resource != Resource::Units
         || matches!(resource, Resource::Lists) && action != Import
         || matches!(resource, Resource::Catalogue | Resource::Organisations) && action == Delete
+        // Only those who keep the budget change its posts and move its money.
+        || budget && action != Read
         || own_views;
     let administers = matches!(
         resource,

@@ -55,6 +55,7 @@ kinds! {
     Setting "setting",
     Task "task",
     ReminderRule "reminder_rule",
+    BudgetPost "budget_post",
 }
 
 /// Anything that a task, a comment, a role or a log entry can be about.

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on fails")]
 
 mod accounts;
+mod budget;
 mod contracts;
 mod imports;
 mod lists;

@@ -117,6 +117,8 @@ fn has_remark(lines: &[&str], line: usize) -> bool {
 fn tenant_tables() -> Vec<&'static str> {
     let mut tables: Vec<&str> = SCHEMAS.iter().map(|schema| schema.table).collect();
     tables.extend([
+        "budget_movements",
+        "budget_totals",
         "contract_dates",
         "links",
         "memberships",

@@ -53,7 +53,7 @@ pub fn text_field(module: &web::sites::Site) -> Option<&'static str> {
         "system-usages" => "local_id",
         "contracts" => "contract_id",
         "payments" => "account",
-        "licences" => "note",
+        "licences" | "budget-posts" => "note",
         "index-rates" => "source",
         "systems" | "interfaces" | "relations" => "description",
         _ => return None,

@@ -78,6 +78,12 @@ impl Place {
                     "source": text,
                 })
             }
+            "budget-posts" => json!({
+                "name": text,
+                "year": 2026,
+                "post_kind": "pool",
+                "warn_percent": 7_500,
+            }),
             "people" => json!({ "first_name": text }),
             "system-usages" => {
                 json!({ "system": self.make(site, "systems"), "local_name": text })

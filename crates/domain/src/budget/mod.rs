@@ -1,0 +1,42 @@
+//! The central budget. A post has a year and an append-only ledger of what was moved on it;
+//! every amount is a sum of movements, in whole øre excluding VAT. What is available is
+//! what was appropriated and transferred, less what is reserved and committed, and it is
+//! never less than nothing.
+
+pub mod fields;
+pub mod ledger;
+mod moves;
+mod picture;
+mod read;
+mod rules;
+mod store;
+
+pub use moves::{Appropriate, Transfer};
+pub use picture::{BudgetPicture, OnePost, Picture, PostAccount, PostPage};
+pub use read::Moved;
+
+use crate::{
+    gate::Resource,
+    parts::{Kind, Reach, Schema, nothing_gives_way, own_id},
+};
+
+/// Budget posts.
+pub static SCHEMA: Schema = Schema {
+    kind: Kind::BudgetPost,
+    table: "budget_posts",
+    resource: Resource::Budget,
+    reach: Reach::Own,
+    title: "@.name || ' ' || CAST(@.year AS TEXT)",
+    fields: fields::FIELDS,
+    computed: fields::COMPUTED,
+    also_search: &[],
+    sort: "year",
+    first: &[],
+    told_apart_by: "post_kind",
+    belongs_to: &[],
+    lets_go: &["org_unit", "responsible"],
+    check: rules::check,
+    saved: rules::saved,
+    current: own_id,
+    before_repoint: nothing_gives_way,
+};

@@ -1,0 +1,119 @@
+//! Sixteen at a time: whoever comes second sees what the first has left.
+
+use std::sync::{
+    Barrier,
+    atomic::{AtomicI64, Ordering},
+};
+
+use database::Options;
+use domain::{
+    budget::{Appropriate, Transfer},
+    gate::App,
+    installation,
+};
+use foundation::{Error, FieldError, Id};
+use testkit::{TestApp, on_both};
+use tokio::runtime::Runtime;
+
+use super::{account, appropriate, post, stored};
+use crate::story::administrator;
+
+const WRITERS: usize = 16;
+const EACH: usize = 12;
+
+/// The same database with a connection for each writer.
+fn wide(app: &TestApp, runtime: &Runtime) -> App {
+    let options = Options {
+        connections: WRITERS,
+        ..Options::default()
+    };
+    installation::open(&app.url, runtime.handle(), options, app.clock.clone()).unwrap()
+}
+
+/// Lets sixteen begin at the same time; `act` is told the writer and the turn.
+fn together(act: impl Fn(usize, usize) + Sync) {
+    let (barrier, act) = (Barrier::new(WRITERS), &act);
+    std::thread::scope(|scope| {
+        for writer in 0..WRITERS {
+            let barrier = &barrier;
+            scope.spawn(move || {
+                barrier.wait();
+                (0..EACH).for_each(|turn| act(writer, turn));
+            });
+        }
+    });
+}
+
+fn is_overdrawn(error: &Error) -> bool {
+    let of = |error: &FieldError| error.code == "budget_overdrawn" || error.code == "try_again";
+    match error {
+        Error::Invalid(errors) => errors.iter().all(of),
+        Error::Conflict(error) => of(error),
+        _ => false,
+    }
+}
+
+fn sixteen_writers_never_overdraw(app: &TestApp) {
+    let runtime = Runtime::new().unwrap();
+    let wide = wide(app, &runtime);
+    let pool = post(app, "Pulje", vec![]);
+    // Enough for a third of what they try to take.
+    appropriate(app, pool, 64_000).unwrap();
+    let taken = AtomicI64::new(0);
+    together(|_, _| {
+        let take = Appropriate {
+            post: pool,
+            amount: -1_000,
+            reason: "fordi".to_owned(),
+        };
+        match wide.run(&administrator(), take) {
+            Ok(_) => taken.fetch_add(1_000, Ordering::Relaxed),
+            Err(error) => {
+                assert!(is_overdrawn(&error), "{error}");
+                0
+            }
+        };
+    });
+    assert_eq!(taken.into_inner(), 64_000);
+    let page = account(app, &administrator(), pool).unwrap();
+    assert_eq!((page.totals.available(), page.movements.len()), (0, 65));
+    assert_eq!(stored(app, pool), [0; 4]);
+}
+
+fn sixteen_writers_move_money_round(app: &TestApp) {
+    let runtime = Runtime::new().unwrap();
+    let wide = wide(app, &runtime);
+    let posts: Vec<Id> = (0..4)
+        .map(|at| post(app, &format!("Post {at}"), vec![]))
+        .collect();
+    for post in &posts {
+        appropriate(app, *post, 5_000).unwrap();
+    }
+    together(|writer, turn| {
+        let (from, step) = (writer % 4, 1 + turn % 3);
+        let transfer = Transfer {
+            from: posts[from],
+            to: posts[(from + step) % 4],
+            amount: 700,
+            reason: "fordi".to_owned(),
+        };
+        if let Err(error) = wide.run(&administrator(), transfer) {
+            assert!(is_overdrawn(&error), "{error}");
+        }
+    });
+    let pages = posts
+        .iter()
+        .map(|post| account(app, &administrator(), *post).unwrap());
+    let left: Vec<i64> = pages.map(|page| page.totals.available()).collect();
+    assert!(left.iter().all(|left| *left >= 0), "{left:?}");
+    assert_eq!(left.iter().sum::<i64>(), 20_000);
+    for (post, left) in posts.iter().zip(left) {
+        let [appropriated, transferred, ..] = stored(app, *post);
+        assert_eq!(appropriated + transferred, left);
+    }
+}
+
+on_both!(
+    sixteen_writers_never_overdraw,
+    sixteen_writers_move_money_round,
+);
