@@ -82,3 +82,4 @@ CREATE TABLE contract_dates (
 {past contract_dates}
 CREATE INDEX contract_dates_contract ON contract_dates (contract, kind, on_date);
 CREATE INDEX contract_dates_day ON contract_dates (organisation_id, kind, on_date);
+CREATE INDEX contract_dates_everywhere ON contract_dates (kind, on_date);

@@ -57,6 +57,10 @@ log-kind-import = Indlæsning
 log-kind-proposal = Forslag
 log-kind-setting = Indstilling
 
+log-field-shares-product = Deler systemer
+log-field-shares-window = Deler frister
+log-field-shares-integrations = Deler integrationer
+log-field-shares-costs = Deler udgifter
 log-field-operator-name = Driftsansvarlig
 log-field-accessibility-email = E-mail om tilgængelighed
 log-field-security-email = E-mail om sikkerhed

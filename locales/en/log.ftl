@@ -57,6 +57,10 @@ log-kind-import = Import
 log-kind-proposal = Proposal
 log-kind-setting = Setting
 
+log-field-shares-product = Shares systems
+log-field-shares-window = Shares deadlines
+log-field-shares-integrations = Shares integrations
+log-field-shares-costs = Shares costs
 log-field-operator-name = Operator
 log-field-accessibility-email = E-mail about accessibility
 log-field-security-email = E-mail about security

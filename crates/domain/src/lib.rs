@@ -2,6 +2,7 @@
 //! functions behind one gate. Knows nothing of HTTP or of languages.
 
 pub mod accounts;
+pub mod analytics;
 pub mod budget;
 pub mod catalogue;
 pub mod contracts;
@@ -29,6 +30,7 @@ pub mod relations;
 pub mod roles;
 pub mod search;
 pub mod settings;
+pub mod shares;
 pub mod staff;
 pub mod start;
 pub mod tasks;

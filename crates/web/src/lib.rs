@@ -27,6 +27,7 @@ mod look_up;
 pub mod mail;
 mod modules;
 mod named_by;
+mod national;
 pub mod page_check;
 mod pairs;
 pub mod parts;

@@ -5,6 +5,7 @@ use crate::parts::{
     ColumnKind::{Bool, Integer, Text},
     Computed,
 };
+use crate::shares;
 
 const GENERAL: &str = "general";
 const KLE: &str = "kle";
@@ -28,8 +29,12 @@ pub(super) const COMPUTED: &[Computed] = &[
         "used_by_count",
         Integer,
         GENERAL,
-        // everywhere: who uses a system is a public fact
-        "(SELECT COUNT(*) FROM {usages} uu WHERE uu.system = @.id)",
+        // everywhere: who uses a system, as far as they share it
+        concat!(
+            "(SELECT COUNT(*) FROM {usages} uu WHERE uu.system = @.id AND ({visible uu} OR ",
+            shares::shown!("product", "uu"),
+            "))"
+        ),
     )
     .header("IT System: Anvendes af")
     .shown(),
@@ -37,8 +42,12 @@ pub(super) const COMPUTED: &[Computed] = &[
         "used_by",
         Text,
         GENERAL,
-        // everywhere: who uses a system is a public fact
-        "(SELECT string_agg(uo.name, ', ' ORDER BY uo.name COLLATE danish) FROM {usages} uu JOIN {organisations} uo ON uo.id = uu.organisation_id WHERE uu.system = @.id)",
+        // everywhere: who uses a system, as far as they share it
+        concat!(
+            "(SELECT string_agg(uo.name, ', ' ORDER BY uo.name COLLATE danish) FROM {usages} uu JOIN {organisations} uo ON uo.id = uu.organisation_id WHERE uu.system = @.id AND ({visible uu} OR ",
+            shares::shown!("product", "uu"),
+            "))"
+        ),
     )
     .header("IT System: Anvendes af organisationer"),
     Computed::new(

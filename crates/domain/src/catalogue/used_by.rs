@@ -6,6 +6,7 @@ use crate::{
     catalogue::SCHEMA,
     gate::{Action, Needs, Question, Resource, View},
     parts::records::store,
+    shares,
 };
 
 /// An organisation that uses a system.
@@ -24,10 +25,14 @@ pub struct UsedBy {
     pub system: Id,
 }
 
-// everywhere: who uses a system is a public fact
-const USED_BY: &str =
+// everywhere: who uses a system, as far as they share it
+const USED_BY: &str = concat!(
     "SELECT o.id, o.name FROM {usages} u JOIN {organisations} o ON o.id = u.organisation_id
- WHERE u.system = $1 ORDER BY o.name COLLATE danish, o.id";
+ WHERE u.system = $1",
+    " AND ({visible u} OR ",
+    shares::shown!("product", "u"),
+    ") ORDER BY o.name COLLATE danish, o.id"
+);
 
 impl Question for UsedBy {
     type Answer = Vec<Using>;

@@ -17,6 +17,7 @@ mod records;
 mod reminders;
 mod schema;
 mod search;
+mod shares;
 mod start;
 mod statements;
 mod story;

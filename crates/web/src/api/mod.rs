@@ -10,6 +10,7 @@ mod item;
 mod kle;
 mod list;
 mod me;
+mod national;
 pub mod openapi;
 pub mod refusal;
 mod request_id;
@@ -46,6 +47,11 @@ pub fn mount(routes: Routes) -> Routes {
             contracts::DEADLINES,
             &read(Resource::Contracts),
             get(contracts::deadlines).fallback(refuse),
+        )
+        .add(
+            national::DEADLINES,
+            &read(Resource::Catalogue),
+            get(national::deadlines).fallback(refuse),
         )
         .add(
             "/api/v1/audit",

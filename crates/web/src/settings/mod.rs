@@ -3,13 +3,16 @@
 
 mod contact;
 mod hub;
+mod sharing;
 
 use axum::{response::Response, routing::get};
 use domain::gate::{
     Action::{Administer, Read},
     Needs,
-    Resource::{Installation, Own},
+    Resource::{Installation, Own, Settings},
 };
+
+pub(crate) use self::sharing::PATH as SHARING;
 
 use self::hub::{Card, Group, Hub};
 use crate::{about::may_open, caller::Signed, frame, parts::Link, respond, routes::Routes};
@@ -17,12 +20,18 @@ use crate::{about::may_open, caller::Signed, frame, parts::Link, respond, routes
 /// Mounts the pages.
 pub(crate) fn mount(routes: Routes) -> Routes {
     let keep = Needs(Administer, Installation);
+    let share = Needs(Administer, Settings);
     routes
         .add("/settings", &[("GET", Needs(Read, Own))], get(page))
         .add(
             contact::PATH,
             &[("GET", keep), ("POST", keep)],
             get(contact::page).post(contact::save),
+        )
+        .add(
+            SHARING,
+            &[("GET", share), ("POST", share)],
+            get(sharing::page).post(sharing::save),
         )
 }
 
@@ -46,6 +55,7 @@ const GROUPS: &[(&str, &[Entry])] = &[
             ("rules", "/settings/rules", "check"),
             ("kle", "/kle", "bookmarks"),
             ("staff", "/staff", "visibility"),
+            ("sharing", SHARING, "groups"),
         ],
     ),
     (

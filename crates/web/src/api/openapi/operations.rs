@@ -119,6 +119,23 @@ fn of_records(site: &Site, method: &str, suffix: &str) -> Option<Json> {
     ))
 }
 
+/// What is asked for across the municipalities: name, sentence, parameters, answers.
+fn national_deadlines(mut parameters: Vec<Json>) -> (&'static str, &'static str, Vec<Json>, Json) {
+    parameters.push(parameter("Q"));
+    for (name, text) in [
+        ("from", "From this day; today when missing."),
+        ("to", "To this day; three months later when missing."),
+    ] {
+        parameters.push(query(name, text, "string"));
+    }
+    (
+        "listNationalDeadlines",
+        "The last days to give notice in all municipalities that share their systems and windows, by day.",
+        parameters,
+        json!({ "200": page(&reference("NationalDeadline")) }),
+    )
+}
+
 fn of_other(path: &str) -> Option<Json> {
     if let Some(of_tasks) = of_tasks(path) {
         return Some(of_tasks);
@@ -146,6 +163,7 @@ fn of_other(path: &str) -> Option<Json> {
                 json!({ "200": page(&reference("KleNode")) }),
             )
         }
+        "national/deadlines" => national_deadlines(shared()),
         "audit" => {
             let mut parameters = shared();
             for (name, text) in [

@@ -152,12 +152,30 @@ fn shared() -> Map<String, Json> {
             },
             "required": ["id", "number", "title", "parent_number", "expired"],
         },
+        "NationalDeadline": {
+            "type": "object",
+            "properties": {
+                "organisation": named("The municipality."), "system": named("The system in the shared catalogue."),
+                "notice_on": { "type": "string", "format": "date", "description": "The last day to give notice." },
+                "ends_on": { "type": ["string", "null"], "format": "date", "description": "The day on which the contract then ends." },
+            },
+            "required": ["organisation", "system", "notice_on", "ends_on"],
+        },
         "LogEntry": log_entry(),
         "LogDetail": log_detail(),
         "Me": me(),
         "Problem": problem(),
     });
     shared.as_object().cloned().unwrap_or_default()
+}
+
+fn named(what: &str) -> Json {
+    json!({
+        "type": "object",
+        "description": what,
+        "properties": { "id": { "type": "string", "format": "uuid" }, "name": { "type": "string" } },
+        "required": ["id", "name"],
+    })
 }
 
 fn log_entry() -> Json {

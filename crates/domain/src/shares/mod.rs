@@ -1,0 +1,238 @@
+//! What an organisation lets the other organisations see of its own register, one choice
+//! for each kind of fact. The choices of today count, also when somebody looks at a day
+//! in the past: what is no longer shared is no longer shown.
+
+use database::Row;
+use foundation::{Error, FieldError, Id, Result};
+
+use crate::{
+    gate::{Action, Command, Event, FieldChange, Needs, Question, Recorded, Resource, View, Work},
+    parts::{Kind, Subject},
+};
+
+/// A kind of fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Fact {
+    /// Which systems of the shared catalogue are in use, and for which tasks (KLE).
+    Product,
+    /// From when a contract can be left, the last day to do it, and when it ends at the latest.
+    Window,
+    /// Which systems and standard interfaces a system in use is connected to.
+    Integrations,
+    /// What the contracts behind a system cost a year.
+    Costs,
+}
+
+impl Fact {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Product, Self::Window, Self::Integrations, Self::Costs];
+
+    /// The name in forms and texts.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Product => "product",
+            Self::Window => "window",
+            Self::Integrations => "integrations",
+            Self::Costs => "costs",
+        }
+    }
+
+    /// How far it can be shared, least first.
+    #[must_use]
+    pub const fn levels(self) -> &'static [Level] {
+        match self {
+            Self::Costs => &[Level::Nothing, Level::Ranges, Level::Exact],
+            _ => &[Level::Nothing, Level::Exact],
+        }
+    }
+
+    /// How far it is shared until the organisation says otherwise.
+    #[must_use]
+    pub const fn at_first(self) -> Level {
+        match self {
+            Self::Costs => Level::Nothing,
+            _ => Level::Exact,
+        }
+    }
+
+    const fn setting(self) -> &'static str {
+        match self {
+            Self::Product => "shares_product",
+            Self::Window => "shares_window",
+            Self::Integrations => "shares_integrations",
+            Self::Costs => "shares_costs",
+        }
+    }
+}
+
+/// How far a fact is shared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Level {
+    /// Not at all.
+    Nothing,
+    /// As a range.
+    Ranges,
+    /// As it is.
+    Exact,
+}
+
+impl Level {
+    /// The name in forms, texts and the database.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Nothing => "none",
+            Self::Ranges => "ranges",
+            Self::Exact => "exact",
+        }
+    }
+
+    fn from_key(key: &str) -> Option<Self> {
+        [Self::Nothing, Self::Ranges, Self::Exact]
+            .into_iter()
+            .find(|level| level.key() == key)
+    }
+}
+
+/// The condition that the organisation of a row shares a fact with the others: `product`,
+/// `window` or `integrations`, which are shared unless it says otherwise. The alias is
+/// that of a table with `organisation_id`.
+macro_rules! shown {
+    ($fact:literal, $alias:literal) => {
+        // everywhere: what the organisation of the row has chosen
+        concat!(
+            "NOT EXISTS (SELECT 1 FROM settings sh WHERE sh.organisation_id = ",
+            $alias,
+            ".organisation_id AND sh.name = 'shares_",
+            $fact,
+            "' AND sh.value = 'none')"
+        )
+    };
+}
+pub(crate) use shown;
+
+/// What an organisation shares, in the order of [`Fact::ALL`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shares([Level; 4]);
+
+impl Default for Shares {
+    fn default() -> Self {
+        Self(Fact::ALL.map(Fact::at_first))
+    }
+}
+
+impl Shares {
+    /// How far this fact is shared.
+    #[must_use]
+    pub fn of(&self, fact: Fact) -> Level {
+        self.0[fact as usize]
+    }
+
+    /// The same with this fact shared so far.
+    #[must_use]
+    pub fn with(mut self, fact: Fact, level: Level) -> Self {
+        self.0[fact as usize] = level;
+        self
+    }
+
+    /// Reads what was chosen in a form, fact by fact.
+    ///
+    /// # Errors
+    /// Names each fact whose level is none that it can have.
+    pub fn chosen<'a>(level: impl Fn(Fact) -> &'a str) -> Result<Self> {
+        let mut shares = Self::default();
+        let mut errors = Vec::new();
+        for fact in Fact::ALL {
+            let key = level(fact);
+            match Level::from_key(key).filter(|level| fact.levels().contains(level)) {
+                Some(level) => shares = shares.with(fact, level),
+                None => {
+                    errors.push(FieldError::new(fact.key(), "unknown_choice").with("value", key))
+                }
+            }
+        }
+        if errors.is_empty() {
+            Ok(shares)
+        } else {
+            Err(Error::Invalid(errors))
+        }
+    }
+}
+
+// everywhere: the settings of the one organisation asked about
+const READ: &str = "SELECT s.name, s.value FROM settings s WHERE s.organisation_id = $1";
+const SET: &str =
+    "INSERT INTO settings (organisation_id, name, value) VALUES ({organisation}, $1, $2)
+ ON CONFLICT (organisation_id, name) DO UPDATE SET value = excluded.value";
+
+/// What an organisation shares today.
+pub(crate) fn of(view: &View<'_>, organisation: Id) -> Result<Shares> {
+    let mut shares = Shares::default();
+    for row in view.rows(READ, &[organisation.into()])? {
+        if let Some((fact, level)) = read(&row)? {
+            shares = shares.with(fact, level);
+        }
+    }
+    Ok(shares)
+}
+
+fn read(row: &Row) -> Result<Option<(Fact, Level)>> {
+    let (name, value) = (row.text(0)?, row.text(1)?);
+    let fact = Fact::ALL.into_iter().find(|fact| fact.setting() == name);
+    Ok(fact.zip(Level::from_key(&value)))
+}
+
+/// Asks what the caller's organisation shares.
+#[derive(Debug)]
+pub struct WhatIsShared;
+
+impl Question for WhatIsShared {
+    type Answer = Shares;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, Resource::Settings)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<Shares> {
+        of(view, view.caller().organisation)
+    }
+}
+
+/// Says what the caller's organisation shares; it counts at once.
+#[derive(Debug)]
+pub struct Share(pub Shares);
+
+impl Command for Share {
+    type Output = ();
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Administer, Resource::Settings)
+    }
+
+    fn execute(self, work: &mut Work<'_>) -> Result<Recorded<()>> {
+        let organisation = work.caller().organisation;
+        let before = of(work, organisation)?;
+        let subject = Subject {
+            kind: Kind::Setting,
+            id: organisation,
+        };
+        let mut changes = Vec::new();
+        for fact in Fact::ALL {
+            let (was, is) = (before.of(fact), self.0.of(fact));
+            if was != is {
+                work.execute(SET, &[fact.setting().into(), is.key().into()])?;
+                changes.push(FieldChange {
+                    subject,
+                    field: fact.setting().to_owned(),
+                    before: was.key().to_owned(),
+                    after: is.key().to_owned(),
+                });
+            }
+        }
+        if changes.is_empty() {
+            return Ok(work.unchanged("it is shared so already", ()));
+        }
+        work.record(Event::new("settings.changed").changing(changes), ())
+    }
+}
