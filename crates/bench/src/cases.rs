@@ -12,6 +12,7 @@ use domain::{
 use crate::{
     Outcome,
     data::{CODE, Site, Workshop, municipality},
+    deadlines,
     http::Client,
     measure::{in_turns, median},
     report::{Limit, Row},
@@ -31,24 +32,31 @@ const PASSWORD: &str = "stille-hav-og-bakke";
 const LIMIT: i64 = 50;
 
 /// Statements with their parameters.
-type Statements = Vec<(String, Vec<Value>)>;
+pub(crate) type Statements = Vec<(String, Vec<Value>)>;
 
 /// What is measured on an engine.
 pub(crate) type Case = fn(&Workshop, &Site) -> Outcome<Vec<Row>>;
 
 /// Everything that is measured on each engine.
-pub(crate) const ALL: [Case; 4] = [pages, neighbours, export, start_and_memory];
+pub(crate) const ALL: [Case; 6] = [
+    pages,
+    neighbours,
+    deadlines::overviews,
+    export,
+    start_and_memory,
+    deadlines::night,
+];
 
 /// A server with somebody signed in, and the program in this process on the same database.
-struct Place {
+pub(crate) struct Place {
     server: Server,
-    app: App,
+    pub(crate) app: App,
     token: String,
     cookie: String,
 }
 
 impl Place {
-    fn open(workshop: &Workshop, url: &str) -> Outcome<Self> {
+    pub(crate) fn open(workshop: &Workshop, url: &str) -> Outcome<Self> {
         let token = workshop.program(&[
             "token",
             "create",
@@ -70,16 +78,16 @@ impl Place {
         })
     }
 
-    fn api(&self) -> Outcome<Client> {
+    pub(crate) fn api(&self) -> Outcome<Client> {
         Client::connect(&self.server.address, &self.token)
     }
 
-    fn browser(&self) -> Outcome<Client> {
+    pub(crate) fn browser(&self) -> Outcome<Client> {
         Client::connect(&self.server.address, &self.cookie)
     }
 }
 
-fn caller() -> Caller {
+pub(crate) fn caller() -> Caller {
     Caller::system("Fælled", municipality())
 }
 
@@ -98,7 +106,7 @@ fn overview() -> List {
 }
 
 /// Asks for something that a closure makes out of a view.
-struct Ask<F>(F);
+pub(crate) struct Ask<F>(pub(crate) F);
 
 impl<T, F: FnOnce(&View<'_>) -> foundation::Result<T>> Question for Ask<F> {
     type Answer = T;
@@ -113,7 +121,7 @@ impl<T, F: FnOnce(&View<'_>) -> foundation::Result<T>> Question for Ask<F> {
 }
 
 /// Runs the statements and reads their rows.
-fn alone(app: &App, caller: &Caller, statements: &Statements) -> Outcome<()> {
+pub(crate) fn alone(app: &App, caller: &Caller, statements: &Statements) -> Outcome<()> {
     app.ask(
         caller,
         Ask(|view: &View<'_>| {
@@ -366,7 +374,7 @@ fn crowd(place: &Place, path: &str, times: usize) -> Outcome<(f64, usize)> {
     Ok((most, CROWD * times))
 }
 
-fn millis(time: Duration) -> String {
+pub(crate) fn millis(time: Duration) -> String {
     let millis = time.as_secs_f64() * 1e3;
     if millis < 100.0 {
         format!("{millis:.1} ms")

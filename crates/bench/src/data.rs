@@ -88,7 +88,11 @@ impl Workshop {
 
     /// The product on a database, in this process.
     pub(crate) fn open(&self, url: &str) -> Outcome<App> {
-        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        self.open_at(url, Arc::new(SystemClock))
+    }
+
+    /// The same, by this clock.
+    pub(crate) fn open_at(&self, url: &str, clock: Arc<dyn Clock>) -> Outcome<App> {
         let handle = self.runtime.handle();
         Ok(installation::open(url, handle, Options::default(), clock)?)
     }

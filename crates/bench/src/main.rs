@@ -3,6 +3,7 @@
 
 mod cases;
 mod data;
+mod deadlines;
 mod http;
 mod import;
 mod machine;
