@@ -7,7 +7,6 @@ costs-lead = { $contracts ->
 }
 costs-csv = Hent som CSV
 costs-rates = Satser for prisregulering
-costs-open = Se udgifter
 costs-economy = Økonomi
 costs-ten-years = Udgifter i ti år
 costs-by-year = År for år

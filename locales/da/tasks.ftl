@@ -171,3 +171,16 @@ cli-tasks-run = Reglerne er kørt for { $organisations } organisationer. Nye opg
 error-mail-needs = Mail kræver tre ting: --smtp-url, --mail-from og --public-address. Angiv dem alle.
 error-mail-setting = Kan ikke bruges til mail: { $cause }
 error-mail-open = Mail må kun sendes ukrypteret til en mailserver på samme maskine. Brug smtps:// eller tilføj ?tls=required.
+
+## How near
+task-horizon = Frist
+choice-task-horizon-overdue = Over tiden
+choice-task-horizon-within-30 = Inden for 30 dage
+choice-task-horizon-within-90 = 31–90 dage
+choice-task-horizon-later = Senere
+task-near = Hvornår
+task-near-now = Forfaldne og næste 30 dage ({ $n })
+task-near-overdue = Over tiden ({ $n })
+task-near-within-30 = Inden for 30 dage ({ $n })
+task-near-within-90 = 31–90 dage ({ $n })
+task-near-later = og { $n } senere

@@ -7,7 +7,6 @@ costs-lead = { $contracts ->
 }
 costs-csv = Download as CSV
 costs-rates = Rates of price regulation
-costs-open = See costs
 costs-economy = Economy
 costs-ten-years = Costs in ten years
 costs-by-year = Year by year

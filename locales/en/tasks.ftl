@@ -171,3 +171,16 @@ cli-tasks-run = The rules have run for { $organisations } organisations. New tas
 error-mail-needs = Mail needs three things: --smtp-url, --mail-from and --public-address. Give all of them.
 error-mail-setting = Cannot be used for mail: { $cause }
 error-mail-open = Mail may be sent unencrypted only to a mail server on the same machine. Use smtps:// or add ?tls=required.
+
+## How near
+task-horizon = Deadline
+choice-task-horizon-overdue = Overdue
+choice-task-horizon-within-30 = Within 30 days
+choice-task-horizon-within-90 = 31–90 days
+choice-task-horizon-later = Later
+task-near = When
+task-near-now = Overdue and next 30 days ({ $n })
+task-near-overdue = Overdue ({ $n })
+task-near-within-30 = Within 30 days ({ $n })
+task-near-within-90 = 31–90 days ({ $n })
+task-near-later = and { $n } later

@@ -85,7 +85,17 @@ fn a_segment(lang: Lang, segment: Segment) -> String {
 /// A day as people say it: `onsdag den 30. juni 2027` or `Wednesday 30 June 2027`.
 #[must_use]
 pub fn full_day(lang: Lang, day: Date) -> String {
-    let weekday = match day.weekday() {
+    let args = [
+        ("weekday", weekday(lang, day).into()),
+        ("date", format::date_long(lang, day).into()),
+    ];
+    lang.t_args("day-in-full", &args)
+}
+
+/// "onsdag".
+#[must_use]
+pub fn weekday(lang: Lang, day: Date) -> String {
+    lang.t(match day.weekday() {
         Weekday::Monday => "weekday-monday",
         Weekday::Tuesday => "weekday-tuesday",
         Weekday::Wednesday => "weekday-wednesday",
@@ -93,12 +103,7 @@ pub fn full_day(lang: Lang, day: Date) -> String {
         Weekday::Friday => "weekday-friday",
         Weekday::Saturday => "weekday-saturday",
         Weekday::Sunday => "weekday-sunday",
-    };
-    let args = [
-        ("weekday", lang.t(weekday).into()),
-        ("date", format::date_long(lang, day).into()),
-    ];
-    lang.t_args("day-in-full", &args)
+    })
 }
 
 /// The warning that belongs to a last day on which nobody answers, with the

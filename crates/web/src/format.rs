@@ -124,12 +124,37 @@ pub fn date(date: Date) -> String {
 /// A date in words: `22. november 2026` or `22 November 2026`.
 #[must_use]
 pub fn date_long(lang: Lang, date: Date) -> String {
-    let month = usize::from(date.month().unsigned_abs().saturating_sub(1));
-    let [danish, english] = MONTHS;
+    let month = name(lang, date);
     match lang {
-        Lang::Da => format!("{}. {} {}", date.day(), danish[month], date.year()),
-        Lang::En => format!("{} {} {}", date.day(), english[month], date.year()),
+        Lang::Da => format!("{}. {month} {}", date.day(), date.year()),
+        Lang::En => format!("{} {month} {}", date.day(), date.year()),
     }
+}
+
+/// The name of a date's month, as it stands within a sentence.
+fn name(lang: Lang, date: Date) -> &'static str {
+    let [danish, english] = MONTHS;
+    let names = match lang {
+        Lang::Da => danish,
+        Lang::En => english,
+    };
+    names[usize::from(date.month().unsigned_abs().saturating_sub(1))]
+}
+
+/// A month as a heading: `Juni 2027` or `June 2027`.
+#[must_use]
+pub fn month(lang: Lang, date: Date) -> String {
+    let mut letters = name(lang, date).chars();
+    let first = letters.next().map(char::to_uppercase);
+    let first: String = first.into_iter().flatten().collect();
+    format!("{first}{} {}", letters.as_str(), date.year())
+}
+
+/// A month where there is little room: `jun 2027` or `Jun 2027`.
+#[must_use]
+pub fn month_short(lang: Lang, date: Date) -> String {
+    let short: String = name(lang, date).chars().take(3).collect();
+    format!("{short} {}", date.year())
 }
 
 /// How far a date is from today, for dates within 60 days: `i dag`, `om 12 dage`, `for 3 dage siden`; `None` further away.
@@ -144,6 +169,19 @@ pub fn near(lang: Lang, date: Date, today: Date) -> Option<String> {
         -60..=-2 => Some(lang.t1("date-days-ago", "days", -days)),
         _ => None,
     }
+}
+
+/// How far a date is from today, however far: `i dag`, `om 300 dage`.
+#[must_use]
+pub fn distance(lang: Lang, date: Date, today: Date) -> String {
+    near(lang, date, today).unwrap_or_else(|| {
+        let days = today.until(date).map_or(0, |span| span.get_days());
+        if days < 0 {
+            lang.t1("date-days-ago", "days", -days)
+        } else {
+            lang.t1("date-in-days", "days", days)
+        }
+    })
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ const PLACES: &[(&str, &str, &str, &str, Resource)] = &[
     ),
     (
         "place-tasks",
-        "/tasks?mine=is%3Atrue&state=is%3Aoverdue%2Copen%2Cacknowledged",
+        "/tasks?mine=is%3Atrue&state=is%3Aoverdue%2Copen%2Cacknowledged%2Cupcoming&horizon=is%3Aoverdue%2Cwithin_30",
         "check",
         "p",
         Resource::Tasks,
@@ -58,6 +58,9 @@ const INSIDE: &[(&str, &str, &str)] = &[
     ("/systems", "staff-title", "/staff"),
     ("/contracts", "contract-many", "/contracts"),
     ("/contracts", "budget-post-many", "/budget/posts"),
+    ("/contracts", "decisions-place", "/contracts/decisions"),
+    ("/contracts", "calendar-place", "/contracts/calendar"),
+    ("/contracts", "costs-title", "/costs"),
     ("/catalogue", "system-list", "/catalogue"),
     ("/catalogue", "proposal-many", "/catalogue/proposals"),
     ("/catalogue", "interface-many", "/interfaces"),

@@ -4,6 +4,7 @@
 use database::Row;
 use foundation::{Date, Error, Id, Result};
 
+use super::money;
 use crate::gate::{Action, Needs, Question, Resource, View};
 
 /// What is to be decided, or to be ready for.
@@ -17,6 +18,10 @@ pub enum DecisionKind {
     End,
     /// The contract ends by the notice that was given.
     Exit,
+    /// By the plan the procurement of what follows begins; told by [`ToDecide`](super::ToDecide).
+    Procurement,
+    /// The contract is over and the system still in use; told by [`ToDecide`](super::ToDecide).
+    Expired,
 }
 
 impl DecisionKind {
@@ -28,6 +33,8 @@ impl DecisionKind {
             Self::Option(_) => "option",
             Self::End => "end",
             Self::Exit => "exit",
+            Self::Procurement => "procurement",
+            Self::Expired => "expired",
         }
     }
 }
@@ -51,6 +58,8 @@ pub struct Decision {
     pub unit: String,
     /// Names of the contract's owners, or empty.
     pub owners: String,
+    /// What its operation costs a year in øre, by its payments to suppliers.
+    pub yearly: Option<i64>,
 }
 
 /// Asks what falls within a period, in the order of time. Of a contract that notice can be
@@ -62,19 +71,37 @@ pub struct Decisions {
     pub from: Date,
     /// Last day.
     pub to: Date,
+    /// Of contracts alone on which the caller has a role.
+    pub mine: bool,
 }
 
-const DECISIONS: &str = "SELECT c.id, c.name, d.kind, d.on_date, d.ends_on, d.number,
- (SELECT s.name FROM {organisations} s WHERE s.id = c.supplier), (SELECT u.name FROM {org_units} u WHERE u.id = c.responsible_unit),
+/// Columns that say whose a contract `c` is, and what it costs: read by [`whose`].
+pub(super) fn about() -> String {
+    let yearly = money::OPERATION.replace('@', "c");
+    format!("{ABOUT}, {yearly}")
+}
+
+// everywhere: names that a contract that is visible already points at
+const ABOUT: &str = "(SELECT s.name FROM {organisations} s WHERE s.id = c.supplier), (SELECT u.name FROM {org_units} u WHERE u.id = c.responsible_unit),
  (SELECT string_agg(p.first_name || ' ' || COALESCE(p.last_name, ''), ', ' ORDER BY p.first_name, p.last_name) FROM {role_assignments} a
-  JOIN {people} p ON p.id = a.person WHERE a.subject_id = c.id AND a.role = {id 6fae11ed-0000-8000-8017-000000000001})
- FROM {contract_dates} d JOIN {contracts} c ON c.id = d.contract
+  JOIN {people} p ON p.id = a.person WHERE a.subject_id = c.id AND a.role = {id 6fae11ed-0000-8000-8017-000000000001})";
+
+/// The condition that the caller has a role on the contract `c`, when that is asked for.
+pub(super) fn mine(mine: bool) -> &'static str {
+    // everywhere: roles on a contract that is visible already
+    const MINE: &str =
+        " AND EXISTS (SELECT 1 FROM {role_assignments} ma JOIN {people} mp ON mp.id = ma.person
+ WHERE ma.subject_id = c.id AND lower(mp.email) = {email})";
+    if mine { MINE } else { "" }
+}
+
+const FROM: &str = "FROM {contract_dates} d JOIN {contracts} c ON c.id = d.contract
  WHERE {visible c} AND {visible d} AND d.on_date >= $1 AND d.on_date <= $2
  AND COALESCE(c.validity_override, '') <> 'forced_invalid'
  AND (d.kind IN ('option', 'exit')
   OR (d.kind = 'notice' AND NOT EXISTS (SELECT 1 FROM {contract_dates} n WHERE n.contract = d.contract AND n.kind = 'notice' AND n.on_date >= $1 AND n.on_date < d.on_date))
-  OR (d.kind = 'base_end' AND NOT EXISTS (SELECT 1 FROM {contract_dates} e WHERE e.contract = d.contract AND e.kind = 'exit')))
- ORDER BY d.on_date, c.name COLLATE danish, d.kind, d.ends_on, c.id";
+  OR (d.kind = 'base_end' AND NOT EXISTS (SELECT 1 FROM {contract_dates} e WHERE e.contract = d.contract AND e.kind = 'exit')))";
+const ORDER: &str = "ORDER BY d.on_date, c.name COLLATE danish, d.kind, d.ends_on, c.id";
 
 impl Question for Decisions {
     type Answer = Vec<Decision>;
@@ -84,27 +111,41 @@ impl Question for Decisions {
     }
 
     fn answer(self, view: &View<'_>) -> Result<Vec<Decision>> {
-        let rows = view.rows(DECISIONS, &[self.from.into(), self.to.into()])?;
+        let sql = format!(
+            "SELECT c.id, c.name, {}, d.kind, d.on_date, d.ends_on, d.number {FROM}{} {ORDER}",
+            about(),
+            mine(self.mine)
+        );
+        let rows = view.rows(&sql, &[self.from.into(), self.to.into()])?;
         rows.iter().map(read).collect()
     }
 }
 
 fn read(row: &Row) -> Result<Decision> {
-    let kind = match row.text(2)?.as_str() {
+    let kind = match row.text(6)?.as_str() {
         "notice" => DecisionKind::Notice,
-        "option" => DecisionKind::Option(row.opt(5, Row::int)?),
+        "option" => DecisionKind::Option(row.opt(9, Row::int)?),
         "base_end" => DecisionKind::End,
         "exit" => DecisionKind::Exit,
         other => return Err(Error::internal(format!("a date of the kind {other}"))),
     };
     Ok(Decision {
+        ends_on: row.opt(8, Row::date)?,
+        ..whose(row, kind, row.date(7)?)?
+    })
+}
+
+/// A decision from its contract's first columns: id, name and those of [`about`].
+pub(super) fn whose(row: &Row, kind: DecisionKind, on: Date) -> Result<Decision> {
+    Ok(Decision {
         contract: row.id(0)?,
         name: row.text(1)?,
         kind,
-        on: row.date(3)?,
-        ends_on: row.opt(4, Row::date)?,
-        supplier: row.text_or_empty(6)?,
-        unit: row.text_or_empty(7)?,
-        owners: row.text_or_empty(8)?.trim().to_owned(),
+        on,
+        ends_on: None,
+        supplier: row.text_or_empty(2)?,
+        unit: row.text_or_empty(3)?,
+        owners: row.text_or_empty(4)?.trim().to_owned(),
+        yearly: row.opt(5, Row::int)?,
     })
 }

@@ -15,6 +15,7 @@ mod questions;
 mod rules;
 mod standing;
 mod terms;
+mod to_decide;
 mod validity;
 
 pub use choices::AUDIT_STATUS;
@@ -26,6 +27,7 @@ pub use questions::{
     ContractAbout, ContractTimeline, ContractsOf, Deadlines, DeadlinesOf, Timeline,
 };
 pub use standing::{Cause, Standing, StandingOf};
+pub use to_decide::{Explained, ToDecide};
 pub(crate) use validity::{dates_hold, parent_not_valid, valid, valid_alone};
 
 use crate::{

@@ -39,6 +39,16 @@ pub const STATE: ChoiceSet = ChoiceSet {
     ],
 };
 
+/// How near the last day of a task is that is not over, counted from the day asked about.
+pub const HORIZON: ChoiceSet = ChoiceSet {
+    name: "task-horizon",
+    values: &["overdue", "within_30", "within_90", "later"],
+};
+
+/// SQL of how near it is.
+const HORIZON_SQL: &str = "CASE WHEN @.status IN ('done', 'closed') THEN NULL WHEN @.due_on < {day} THEN 'overdue'
+ WHEN @.due_on <= faelled_add_days({day}, 30) THEN 'within_30' WHEN @.due_on <= faelled_add_days({day}, 90) THEN 'within_90' ELSE 'later' END";
+
 /// SQL of the state. What was put off is back on the day itself.
 pub(super) const STATE_SQL: &str = "CASE WHEN @.status IN ('done', 'closed') THEN @.status
  WHEN @.status = 'snoozed' AND @.snoozed_until > {day} THEN 'snoozed' WHEN @.due_on < {day} THEN 'overdue'
@@ -91,6 +101,7 @@ pub(super) const COMPUTED: &[Computed] = &[
     Computed::new("subject_kind", Text, GENERAL, "@.subject_kind"),
     Computed::new("subject_id", Text, GENERAL, "faelled_id_text(@.subject_id)"),
     Computed::new("role", Text, GENERAL, ROLE_NAME),
+    Computed::new("horizon", Choice(&HORIZON), GENERAL, HORIZON_SQL),
     Computed::new("remind_on", Date, GENERAL, "@.remind_on"),
     Computed::new("based_on", Date, GENERAL, "@.based_on"),
     Computed::new("snoozed_until", Date, GENERAL, "@.snoozed_until"),

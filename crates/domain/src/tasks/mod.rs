@@ -19,10 +19,10 @@ pub mod sources;
 use foundation::Result;
 
 pub use calendar::{EndFeed, Feed, MyFeed, RenewFeed, feed};
-pub use columns::{STATE, TASK_RULE};
+pub use columns::{HORIZON, STATE, TASK_RULE};
 pub use commands::{Act, ActOnTask};
 pub use keep::Kept;
-pub use queries::{Counts, GetTask, MyTasks, OwnTasks, TaskRow, TasksOf};
+pub use queries::{Counts, DueBetween, GetTask, MyTasks, OwnTasks, TaskRow, TasksOf};
 pub use remind::{AskMailChoice, MailChoice, SetMailChoice};
 pub(crate) use rules::install;
 pub use rules::{ResetRule, Rule, Rules, SetRule};

@@ -168,6 +168,34 @@ impl Question for OwnTasks {
     }
 }
 
+/// Asks for the tasks that are not over with a last day in a period, earliest first. Those
+/// about contracts are left out: their dates are the contracts' own.
+#[derive(Debug)]
+pub struct DueBetween {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+    /// The caller's own alone.
+    pub mine: bool,
+}
+
+impl Question for DueBetween {
+    type Answer = Vec<TaskRow>;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, Resource::Tasks)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<Vec<TaskRow>> {
+        let mut condition = "r.status NOT IN ('done', 'closed') AND r.subject_kind <> 'contract' AND r.due_on >= $1 AND r.due_on <= $2".to_owned();
+        if self.mine {
+            condition = format!("{condition} AND {}", MINE.replace('@', "r"));
+        }
+        find(view, &condition, &[self.from.into(), self.to.into()])
+    }
+}
+
 /// How many tasks somebody has to do something about.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::list_tools::{BulkAction, Chip, ColumnChooser, FilterForm, Pager, SaveView, View};
-use super::{Action, Cell, Link, Shell, finish};
+use super::{Action, Cell, Link, Shell, Switch, finish};
 
 /// A list page. Its whole state is in its address; every link here is a complete address.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +30,8 @@ pub struct ListPage {
     pub filter: Option<FilterForm>,
     /// Saved views.
     pub views: Vec<View>,
+    /// What else can be chosen about the list.
+    pub switches: Vec<Switch>,
     /// The form that saves the present view.
     pub save_view: Option<SaveView>,
     /// Choice and order of columns.
@@ -65,7 +67,7 @@ pub struct Heading {
     pub sorted: Sorted,
     /// Whether its values are numbers, aligned right.
     pub number: bool,
-    /// Whether it is one of the (at most three) columns that a narrow screen shows.
+    /// Whether it is one of the few columns that a narrow screen shows.
     pub important: bool,
 }
 

@@ -3,6 +3,7 @@
 //! Nothing here knows the domain. A handler fills one page struct, calls `html(&shell)` and sends the
 //! result; every address, text and number arrives ready to show.
 
+mod agenda;
 mod cell;
 mod confirm;
 mod day;
@@ -19,6 +20,7 @@ mod sign_in;
 mod simple;
 mod tree;
 
+pub use agenda::{AgendaGroup, AgendaItem, AgendaPage, Switch};
 pub use cell::Cell;
 pub use confirm::{ConfirmPage, Consequence};
 pub use day::{Change, DayPage, FirstStep, Mine, Question, Task};

@@ -2,6 +2,7 @@
 //! same content as a table beside it.
 
 pub mod depends;
+pub mod planner;
 pub mod relations;
 pub mod time_line;
 mod words;

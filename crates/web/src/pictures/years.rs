@@ -59,8 +59,15 @@ const HEIGHT: i64 = 200;
 const FOOT: i64 = 26;
 const KRONE: i64 = 100;
 const GAP: i64 = 14;
-const STRIPES: &str = "<defs><pattern id=\"years-stripes\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
-     <rect width=\"2\" height=\"6\" fill=\"#fff\" fill-opacity=\".55\"/></pattern></defs>";
+/// The pattern of what is striped, under an id of its own in the page.
+pub(super) fn stripes(id: &str) -> String {
+    format!(
+        "<defs><pattern id=\"{id}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+         <rect width=\"2\" height=\"6\" fill=\"#fff\" fill-opacity=\".55\"/></pattern></defs>"
+    )
+}
+
+const STRIPES: &str = "years-stripes";
 
 /// The picture as SVG. `id` tells it from others on the page.
 #[must_use]
@@ -68,9 +75,10 @@ pub fn svg(id: &str, series: &[Series], bars: &[Bar], title: &str, lang: Lang) -
     let unit = Unit::of(bars);
     let mut out = format!(
         "<svg viewBox=\"0 0 {WIDTH} {}\" role=\"group\" aria-labelledby=\"{id}-title\">\
-         <title id=\"{id}-title\">{}</title>{STRIPES}",
+         <title id=\"{id}-title\">{}</title>{}",
         TOP + HEIGHT + FOOT,
         escape(title),
+        stripes(STRIPES),
     );
     key(&mut out, series, &lang.t(unit.text()));
     let most = bars.iter().map(drawn).max().unwrap_or(0).max(1);
@@ -98,7 +106,7 @@ pub fn svg(id: &str, series: &[Series], bars: &[Bar], title: &str, lang: Lang) -
 fn key(out: &mut String, series: &[Series], unit: &str) {
     let mut x = 0;
     for one in series {
-        rectangle(out, (x, 4), (14, 14), one.look);
+        rectangle(out, (x, 4), (14, 14), one.look, STRIPES);
         let _ = write!(
             out,
             "<text x=\"{}\" y=\"16\">{}</text>",
@@ -136,16 +144,23 @@ fn draw(out: &mut String, bar: &Bar, series: &[Series], (x, width): (i64, i64), 
         let height = tall(below, most) - from;
         if height > 0 {
             let y = TOP + HEIGHT - from - height;
-            rectangle(out, (x, y), (width, height), one.look);
+            rectangle(out, (x, y), (width, height), one.look, STRIPES);
         }
     }
 }
 
-fn rectangle(out: &mut String, (x, y): (i64, i64), (width, height): (i64, i64), look: Look) {
+/// A part; what is striped is filled with the pattern of this id.
+pub(super) fn rectangle(
+    out: &mut String,
+    (x, y): (i64, i64),
+    (width, height): (i64, i64),
+    look: Look,
+    stripes: &str,
+) {
     let place = format!("x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"");
     let _ = write!(out, "<rect {place} class=\"{}\"/>", look.class());
     if look == Look::Striped {
-        let _ = write!(out, "<rect {place} fill=\"url(#years-stripes)\"/>");
+        let _ = write!(out, "<rect {place} fill=\"url(#{stripes})\"/>");
     }
 }
 

@@ -34,7 +34,9 @@ pub(super) async fn download(
 pub(super) async fn build(state: &AppState, signed: &Signed) -> Result<Document> {
     let from = day(state, signed);
     let to = from.saturating_add(1.year()).saturating_sub(1.day());
-    let found = state.ask(&signed.caller, Decisions { from, to }).await?;
+    let mine = false;
+    let question = Decisions { from, to, mine };
+    let found = state.ask(&signed.caller, question).await?;
     let lang = signed.lang;
     let mut made = document(
         state,

@@ -61,7 +61,7 @@ fn of_the_day(signed: &Signed, address: &str) -> String {
 }
 
 /// The day that the caller asks about.
-fn day(state: &AppState, signed: &Signed) -> Date {
+pub(crate) fn day(state: &AppState, signed: &Signed) -> Date {
     signed
         .caller
         .as_of

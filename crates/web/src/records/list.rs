@@ -32,7 +32,7 @@ use crate::{
     printed, respond,
     sites::Site,
     state::AppState,
-    texts, views,
+    tasks, texts, views,
 };
 
 /// A list of the module's records.
@@ -87,6 +87,7 @@ async fn build(
         clear_href: site.path.to_owned(),
         filter: Some(list_filters::form(state, signed, &answer.all_columns, address).await?),
         views: views::tabs(state, signed, site, address).await?,
+        switches: tasks::near(state, signed, site, address).await?,
         save_view: views::save_form(signed, site, &lasting),
         columns: Some(chooser(signed.lang, site, &answer, &lasting, address)),
         exports: exports(site, signed, &lasting),
@@ -147,7 +148,7 @@ fn actions(site: &Site, signed: &Signed) -> Vec<Button> {
 /// Ways on from a list: its address, text key, where it leads.
 const BESIDE: &[(&str, &str, &str)] = &[
     ("/systems", "list-import", "/import/system-usages"),
-    ("/contracts", "costs-open", "/costs"),
+    ("/contracts", "decisions-open", "/contracts/decisions"),
     ("/contracts", "list-import", "/import/contracts"),
     ("/units", "units-tree-show", "/units/tree"),
     ("/units", "list-import", "/import/org-units"),
@@ -282,7 +283,7 @@ fn headings(lang: Lang, site: &Site, answer: &Answer, lasting: &Pairs) -> Vec<He
                 column.kind,
                 ColumnKind::Integer | ColumnKind::Year | ColumnKind::Money | ColumnKind::Percent
             ),
-            important: at < 3,
+            important: at < 3 || current || IMPORTANT.contains(&(site.path, column.key.as_str())),
             ..Heading::default()
         }
     });
@@ -303,6 +304,14 @@ fn headings(lang: Lang, site: &Site, answer: &Answer, lasting: &Pairs) -> Vec<He
     }
     all
 }
+
+/// Columns that a narrow screen shows beside the first ones and the one sorted by: the
+/// list's address and the column.
+const IMPORTANT: &[(&str, &str)] = &[
+    ("/contracts", "next_notice"),
+    ("/contracts", "next_option"),
+    ("/contracts", "base_end"),
+];
 
 /// The column that says the same as the row's own name is not shown twice.
 fn name_column(answer: &Answer) -> Option<&ListColumn> {

@@ -22,7 +22,7 @@ use foundation::{Error, Result};
 
 use crate::{
     caller::Signed,
-    format, frame,
+    contracts, format, frame,
     parts::{DayPage, Link, Mine},
     respond,
     routes::Routes,
@@ -74,6 +74,8 @@ async fn build(state: &AppState, signed: &Signed) -> Result<String> {
         page.questions.extend(questions);
         page.tasks = waiting;
     }
+    page.questions
+        .extend(contracts::question(state, signed).await?);
     if may(Needs(Read, Installation)) {
         page.questions
             .extend(figures::of_installation(state, signed).await?);

@@ -21,7 +21,7 @@ use domain::gate::{
 };
 
 pub(crate) use day::mine;
-pub(crate) use list::tabs;
+pub(crate) use list::{near, tabs};
 pub(crate) use own::sections as own_sections;
 pub(crate) use subject::section as of_subject;
 

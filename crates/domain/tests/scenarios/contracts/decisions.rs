@@ -1,7 +1,7 @@
 //! What must be decided within a period.
 
 use domain::{
-    contracts::{Decision, DecisionKind, Decisions, SCHEMA},
+    contracts::{Decision, DecisionKind, Decisions, Explained, SCHEMA, ToDecide},
     gate::Role,
     parts::{FieldValue, records::Values},
 };
@@ -9,7 +9,7 @@ use foundation::Date;
 use testkit::{TestApp, as_role, municipality, on_both};
 
 use super::{contract, day};
-use crate::story::{editor, make, text};
+use crate::story::{self, editor, make, text, usage};
 
 fn int(number: i64) -> FieldValue {
     FieldValue::Int(number)
@@ -29,7 +29,8 @@ fn with(more: Values) -> Values {
 fn a_year(app: &TestApp) -> Vec<Decision> {
     let from: Date = "2026-11-22".parse().unwrap();
     let to: Date = "2027-11-21".parse().unwrap();
-    app.ask(&editor(), Decisions { from, to }).unwrap()
+    let mine = false;
+    app.ask(&editor(), Decisions { from, to, mine }).unwrap()
 }
 
 fn each_kind_stands_on_its_day(app: &TestApp) {
@@ -105,3 +106,77 @@ on_both!(
     each_kind_stands_on_its_day,
     notice_that_comes_again_is_told_once
 );
+
+fn to_decide(app: &TestApp, mine: bool) -> Vec<(String, DecisionKind, String, Vec<&'static str>)> {
+    let question = ToDecide {
+        from: "2026-11-22".parse().unwrap(),
+        to: "2027-11-21".parse().unwrap(),
+        mine,
+    };
+    let found = app.ask(&editor(), question).unwrap();
+    let told = |one: Explained| {
+        let codes = one.why.iter().map(|said| said.code).collect();
+        let decision = one.decision;
+        (decision.name, decision.kind, decision.on.to_string(), codes)
+    };
+    found.into_iter().map(told).collect()
+}
+
+fn what_is_over_or_planned_is_told_with_its_reason(app: &TestApp) {
+    let system = usage(app, story::system(app, "Cura"), vec![]);
+    let other = usage(app, story::system(app, "Nexus"), vec![]);
+    let ended = |name: &str, system| {
+        let about = FieldValue::Refs(vec![system]);
+        contract(
+            app,
+            name,
+            vec![("valid_to", day("2026-09-30")), ("usages", about)],
+        )
+    };
+    ended("Udløbet", system);
+    ended("Afløst", other);
+    contract(
+        app,
+        "Afløseren",
+        vec![("usages", FieldValue::Refs(vec![other]))],
+    );
+    contract(app, "Uden system", vec![("valid_to", day("2026-09-30"))]);
+    let plan = |quarter, more: Values| {
+        let mut values = vec![
+            ("procurement_plan_year", int(2027)),
+            ("procurement_plan_quarter", int(quarter)),
+        ];
+        values.extend(more);
+        values
+    };
+    contract(app, "Udbud", plan(2, vec![]));
+    contract(
+        app,
+        "I gang",
+        plan(2, vec![("procurement_initiated", text("yes"))]),
+    );
+    contract(app, "Bibliotek", vec![("valid_to", day("2027-02-28"))]);
+    let told = to_decide(app, false);
+    let expected = [
+        (
+            "Udløbet",
+            DecisionKind::Expired,
+            "2026-09-30",
+            vec!["status_end_passed"],
+        ),
+        (
+            "Bibliotek",
+            DecisionKind::End,
+            "2027-02-28",
+            vec!["base_end_valid_to"],
+        ),
+        ("Udbud", DecisionKind::Procurement, "2027-04-01", vec![]),
+    ];
+    let expected: Vec<_> = expected
+        .into_iter()
+        .map(|(name, kind, on, why)| (name.to_owned(), kind, on.to_owned(), why))
+        .collect();
+    assert_eq!(told, expected);
+    assert!(to_decide(app, true).is_empty(), "nobody has a role");
+}
+on_both!(what_is_over_or_planned_is_told_with_its_reason);

@@ -122,6 +122,7 @@ fn row(index: usize) -> Row {
 
 fn list(rows: usize, filter: Option<FilterValue>) -> ListPage {
     ListPage {
+        switches: Vec::new(),
         title: text("Systemer"),
         total: if rows == 60 { 1100 } else { rows as u64 },
         lead: text("De systemer, Ballerup Kommune bruger."),
