@@ -27,6 +27,7 @@ pub use questions::{
     ContractAbout, ContractTimeline, ContractsOf, Deadlines, DeadlinesOf, Timeline,
 };
 pub use standing::{Cause, Standing, StandingOf};
+pub(crate) use terms::terms_of;
 pub use to_decide::{Explained, ToDecide};
 pub(crate) use validity::{dates_hold, parent_not_valid, valid, valid_alone};
 

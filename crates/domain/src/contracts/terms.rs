@@ -11,7 +11,7 @@ use crate::gate::View;
 pub(super) const CHUNK: usize = 200;
 
 /// A contract's terms, with whose it is.
-pub(super) struct Termed {
+pub(crate) struct Termed {
     pub contract: Id,
     pub organisation: Id,
     pub terms: Terms,
@@ -50,9 +50,9 @@ pub(super) fn marks(count: usize) -> String {
     marks.join(", ")
 }
 
-/// The terms of these contracts, at most [`CHUNK`]; of those that are there. Whether the
+/// The terms of these contracts, a few hundred at a time; of those that are there. Whether the
 /// caller may see them is for the one who asks to know.
-pub(super) fn terms_of(view: &View<'_>, contracts: &[Id]) -> Result<Vec<Termed>> {
+pub(crate) fn terms_of(view: &View<'_>, contracts: &[Id]) -> Result<Vec<Termed>> {
     if contracts.is_empty() {
         return Ok(Vec::new());
     }
