@@ -40,3 +40,4 @@ error-null-character = Teksten har et tegn, der ikke kan gemmes (U+0000). Fjern 
 error-amount-too-large = Beløbet er for stort. Skriv højst 100 milliarder kr.
 error-not-a-percent = „{ $value }“ er ikke en procentsats. Skriv for eksempel 2,35.
 error-percent-out-of-range = Skal være mellem −100 og 1.000 %.
+error-kept-by-program = Feltet holdes af programmet og kan ikke skrives. Brug knapperne på siden.

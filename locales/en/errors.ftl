@@ -40,3 +40,4 @@ error-null-character = The text has a character that cannot be stored (U+0000). 
 error-amount-too-large = The amount is too large. Write at most DKK 100 billion.
 error-not-a-percent = “{ $value }” is not a percentage. Write for example 2,35.
 error-percent-out-of-range = Must be between −100 and 1,000 %.
+error-kept-by-program = The program keeps this field; it cannot be typed. Use the buttons on the page.

@@ -9,6 +9,7 @@ use foundation::{Clock, Id, Result, micros};
 use tokio::runtime::Handle;
 
 use crate::{
+    cases,
     gate::{Action, App, Caller, Command, Event, Needs, Recorded, Resource, Work},
     migrations::MIGRATIONS,
     options::{self, BuiltinOption},
@@ -70,6 +71,7 @@ impl Command for Install {
             }
         }
         count += tasks::install(work)?;
+        count += cases::install(work)?;
         if count == 0 {
             return Ok(work.unchanged("all there", 0));
         }

@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod analytics;
 pub mod budget;
+pub mod cases;
 pub mod catalogue;
 pub mod contracts;
 #[cfg(test)]

@@ -5,6 +5,7 @@ use foundation::Result;
 
 use crate::{
     budget, catalogue, contracts,
+    cases, catalogue, contracts,
     gate::Work,
     index_rates, interfaces, licences, org_units, organisations,
     parts::{Kind, Schema, Subject},
@@ -26,6 +27,7 @@ pub const SCHEMAS: &[&Schema] = &[
     &relations::SCHEMA,
     &roles::SCHEMA,
     &budget::SCHEMA,
+    &cases::SCHEMA,
 ];
 
 /// What is told of records of one kind that were written.

@@ -27,6 +27,7 @@ const PLACES: &[(&str, &str, &str, &str, Resource)] = &[
         "k",
         Resource::Contracts,
     ),
+    ("place-steering", "/cases", "flag", "y", Resource::Cases),
     (
         "place-tasks",
         "/tasks?mine=is%3Atrue&state=is%3Aoverdue%2Copen%2Cacknowledged%2Cupcoming&horizon=is%3Aoverdue%2Cwithin_30",

@@ -3,6 +3,7 @@
 
 use domain::{
     budget, catalogue, contracts, index_rates, interfaces, licences, org_units, organisations,
+    cases, catalogue, contracts, index_rates, interfaces, licences, org_units, organisations,
     parts::{Kind, Schema},
     payments, people, relations, roles, tasks, usage,
 };
@@ -56,6 +57,13 @@ pub static SITES: &[Site] = &[
         schema: &index_rates::SCHEMA,
         path: "/index-rates",
         api: "index-rates",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &cases::SCHEMA,
+        path: "/cases",
+        api: "cases",
         has_pages: true,
         own_new: false,
     },

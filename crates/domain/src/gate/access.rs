@@ -54,6 +54,8 @@ named! {
         Contracts,
         /// Budget posts and what is moved on them.
         Budget,
+        /// Cases on their way through gates.
+        Cases,
         /// Value lists.
         Lists,
         /// The municipal subject plan.
@@ -86,6 +88,7 @@ const CONTENT: &[Resource] = &[
     Resource::Interfaces,
     Resource::Relations,
     Resource::Contracts,
+    Resource::Cases,
     Resource::People,
     Resource::Units,
 ];
@@ -122,6 +125,8 @@ pub fn role_allows(role: Role, Needs(action, resource): Needs) -> bool {
         || matches!(resource, Resource::Catalogue | Resource::Organisations) && action == Delete
         // Only those who keep the budget change its posts and move its money.
         || budget && action != Read
+        // Whoever administers cases steps in and edits the phases that they follow.
+        || resource == Resource::Cases && action == Administer
         || own_views;
     let administers = matches!(
         resource,

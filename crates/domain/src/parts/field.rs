@@ -99,6 +99,8 @@ pub struct Field {
     pub audience: Audience,
     /// Not among the overview's first columns.
     pub hidden: bool,
+    /// Kept by the program: shown, filtered and exported, but in no form, and refused when given.
+    pub kept: bool,
 }
 
 impl Field {
@@ -114,6 +116,7 @@ impl Field {
             header: "",
             audience: Audience::Members,
             hidden: true,
+            kept: false,
         }
     }
 
@@ -142,6 +145,13 @@ impl Field {
     #[must_use]
     pub const fn audience(mut self, audience: Audience) -> Self {
         self.audience = audience;
+        self
+    }
+
+    /// Is kept by the program: written by a module's own commands and rules alone.
+    #[must_use]
+    pub const fn kept(mut self) -> Self {
+        self.kept = true;
         self
     }
 

@@ -56,6 +56,10 @@ kinds! {
     Task "task",
     ReminderRule "reminder_rule",
     BudgetPost "budget_post",
+    Case "case",
+    Decision "decision",
+    Condition "condition",
+    GateTemplate "gate_template",
 }
 
 /// Anything that a task, a comment, a role or a log entry can be about.

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod budget;
+mod cases;
 mod contracts;
 mod imports;
 mod lists;

@@ -112,6 +112,7 @@ fn rows(form: &Pairs) -> Result<Vec<(Id, i64)>> {
 fn editable(field: &Field) -> bool {
     !matches!(field.kind, FieldKind::Rows(_) | FieldKind::AnyRef)
         && field.owner.is_none()
+        && !field.kept
         && field.key != "name"
 }
 

@@ -240,7 +240,7 @@ async fn try_save(
         .schema
         .fields
         .iter()
-        .filter(|field| field.section == section && kept(field.key));
+        .filter(|field| !field.kept && field.section == section && kept(field.key));
     let values = read_values(state, signed, fields, form).await?;
     let reason = form.get("reason").to_owned();
     let command = Change {

@@ -49,7 +49,7 @@ pub(super) async fn form_fields(
     for field in schema
         .fields
         .iter()
-        .filter(|field| section.is_none_or(|section| field.section == section))
+        .filter(|field| !field.kept && section.is_none_or(|section| field.section == section))
     {
         let input = input(state, signed, filling, field).await?;
         let error = filling.errors.iter().find(|error| error.field == field.key);

@@ -152,7 +152,7 @@ fn line(
     };
     let day_before = local_date(entry.at).yesterday().ok();
     let restore = match (address, field) {
-        (Some(address), Some(_)) => {
+        (Some(address), Some(field)) if !field.kept => {
             let pairs = Pairs::default()
                 .with("field", &change.field)
                 .with("organisation", entry.organisation.to_string())

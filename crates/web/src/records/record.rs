@@ -246,6 +246,11 @@ fn section(
     form: Option<Form>,
     may_change: bool,
 ) -> Section {
+    let typed = site
+        .schema
+        .fields
+        .iter()
+        .any(|field| field.section == name && !field.kept);
     let fields = site
         .schema
         .fields
@@ -266,7 +271,7 @@ fn section(
         id: name.to_owned(),
         title: texts::section_title(showing.lang, site.schema, name),
         fields: fields.collect(),
-        edit_href: if may_change {
+        edit_href: if may_change && typed {
             format!("{}/{}?edit={name}#{name}", site.path, page.record.id)
         } else {
             String::new()

@@ -52,6 +52,7 @@ pub fn text_field(module: &web::sites::Site) -> Option<&'static str> {
         "people" => "phone",
         "system-usages" => "local_id",
         "contracts" => "contract_id",
+        "cases" => "value_statement",
         "payments" => "account",
         "licences" | "budget-posts" => "note",
         "index-rates" => "source",

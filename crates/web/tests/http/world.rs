@@ -58,6 +58,7 @@ impl Place {
             "organisations" => json!({ "name": format!("Firma {}", new_id()), "kind": "company" }),
             "org-units" | "systems" | "interfaces" => json!({ "name": text }),
             "contracts" => json!({ "name": text, "valid_from": "2026-01-01" }),
+            "cases" => json!({ "name": text, "case_type": "idea", "problem": text }),
             "payments" => json!({
                 "contract": self.make(site, "contracts"),
                 "side": "external",

@@ -1,7 +1,7 @@
 //! Making, changing, deleting and restoring any module's records.
 
 use database::Row;
-use foundation::{Error, Id, Result};
+use foundation::{Error, FieldError, Id, Result};
 
 use crate::{
     gate::{
@@ -63,6 +63,7 @@ impl Command for Create {
     }
 
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<Saved>> {
+        refuse_kept(self.schema, None, &self.values)?;
         let mut changes = Vec::new();
         let record = records::create(work, self.schema, self.id, self.values, &mut changes)?;
         let saved = Saved::new(record);
@@ -107,6 +108,7 @@ impl Command for Change {
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<Saved>> {
         let before = store::find_version(work, self.schema, self.id, self.version)?;
         own(work, self.schema, &before)?;
+        refuse_kept(self.schema, Some(&before), &self.values)?;
         let mut changes = Vec::new();
         match records::change(work, self.schema, before.clone(), self.values, &mut changes)? {
             None => Ok(work.unchanged("same values", Saved::as_it_was(before))),
@@ -144,6 +146,25 @@ pub(crate) fn own(work: &Work<'_>, schema: &Schema, record: &Record) -> Result<(
     Err(Error::Forbidden("not_your_organisation"))
 }
 
+/// Refuses another value for a field that the program keeps.
+fn refuse_kept(schema: &Schema, before: Option<&Record>, values: &Values) -> Result<()> {
+    let stands = |key: &str, value: &FieldValue| match before {
+        Some(before) => before.get(schema, key) == value,
+        None => value.is_empty(),
+    };
+    let kept = |key: &str| schema.field(key).is_some_and(|field| field.kept);
+    let given = values
+        .iter()
+        .filter(|(key, value)| kept(key) && !stands(key, value));
+    let errors: Vec<FieldError> = given
+        .map(|(key, _)| FieldError::new(key, "kept_by_program"))
+        .collect();
+    match errors.is_empty() {
+        true => Ok(()),
+        false => Err(Error::Invalid(errors)),
+    }
+}
+
 /// Changes the same fields of several records; all or none.
 #[derive(Debug)]
 pub struct BulkChange {
@@ -171,6 +192,7 @@ impl Command for BulkChange {
         for (id, version) in &self.records {
             let before = store::find_version(work, self.schema, *id, Some(*version))?;
             own(work, self.schema, &before)?;
+            refuse_kept(self.schema, Some(&before), &self.values)?;
             let values = self.values.clone();
             count += usize::from(
                 records::change(work, self.schema, before, values, &mut changes)?.is_some(),
@@ -280,7 +302,7 @@ pub(crate) fn refuse_if_named(work: &Work<'_>, subject: Subject) -> Result<()> {
             .row(&sql, &[subject.id.into()])?
             .map_or(Ok(0), |row| row.int(0))?;
         if count > 0 {
-            let error = foundation::FieldError::new("", "still_named")
+            let error = FieldError::new("", "still_named")
                 .with("kind", schema.kind.key())
                 .with("count", count);
             return Err(Error::Conflict(error));

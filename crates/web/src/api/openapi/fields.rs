@@ -24,7 +24,11 @@ pub(super) fn properties(schema: &Schema, way: Way) -> Map<String, Json> {
         json["description"] = json!(description(schema, field));
         (field.key.to_owned(), json)
     };
-    schema.fields.iter().map(of).collect()
+    let fields = schema.fields.iter();
+    fields
+        .filter(|field| way == Way::Read || !field.kept)
+        .map(of)
+        .collect()
 }
 
 /// Label and help of a field.
