@@ -4,8 +4,7 @@
 use foundation::Result;
 
 use crate::{
-    budget, catalogue, contracts,
-    cases, catalogue, contracts,
+    budget, cases, catalogue, contracts,
     gate::Work,
     index_rates, interfaces, licences, org_units, organisations,
     parts::{Kind, Schema, Subject},

@@ -62,6 +62,7 @@ const INSIDE: &[(&str, &str, &str)] = &[
     ("/contracts", "decisions-place", "/contracts/decisions"),
     ("/contracts", "calendar-place", "/contracts/calendar"),
     ("/contracts", "costs-title", "/costs"),
+    ("/cases", "case-many", "/cases"),
     ("/catalogue", "system-list", "/catalogue"),
     ("/catalogue", "proposal-many", "/catalogue/proposals"),
     ("/catalogue", "interface-many", "/interfaces"),

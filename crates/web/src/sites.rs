@@ -2,8 +2,8 @@
 //! from this table and from the module's declaration.
 
 use domain::{
-    budget, catalogue, contracts, index_rates, interfaces, licences, org_units, organisations,
-    cases, catalogue, contracts, index_rates, interfaces, licences, org_units, organisations,
+    budget, cases, catalogue, contracts, index_rates, interfaces, licences, org_units,
+    organisations,
     parts::{Kind, Schema},
     payments, people, relations, roles, tasks, usage,
 };
