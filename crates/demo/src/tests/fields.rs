@@ -41,7 +41,9 @@ fn fits(field: &Field, value: &GenValue, kinds: &HashMap<Id, Kind>) -> bool {
             (1..=*max).contains(&text.chars().count()) && !text.contains('\n')
         }
         (FieldKind::LongText, GenValue::Text(text)) => text.chars().count() <= 20_000,
-        (FieldKind::Integer { min, max }, GenValue::Int(number)) => (min..=max).contains(&number),
+        (FieldKind::Integer { min, max } | FieldKind::Year { min, max }, GenValue::Int(number)) => {
+            (min..=max).contains(&number)
+        }
         (FieldKind::Money | FieldKind::Percent, GenValue::Int(number)) => *number >= 0,
         (FieldKind::Date, GenValue::Date(_)) | (FieldKind::Bool, GenValue::Bool(_)) => true,
         (FieldKind::Link, GenValue::Link { name, url }) => {

@@ -3,7 +3,7 @@
 use crate::parts::{
     Audience::{Economy, Notes},
     ChoiceSet, ColumnKind, Computed, Field,
-    FieldKind::{Choice, Integer, LongText, Percent, Ref, Text},
+    FieldKind::{Choice, LongText, Percent, Ref, Text, Year},
     Kind,
 };
 
@@ -24,7 +24,7 @@ pub const FIELDS: &[Field] = &[
         .shown(),
     Field::new(
         "year",
-        Integer {
+        Year {
             min: 1990,
             max: 2100,
         },

@@ -9,6 +9,7 @@ use crate::{
         Field,
         FieldKind::{
             Bool, Choice, Date, Integer, LongText, Money, Option, Options, Ref, Refs, Rows, Text,
+            Year,
         },
         Kind,
     },
@@ -56,7 +57,14 @@ pub const FIELDS: &[Field] = &[
     option("purchase_form", "purchase_form", PROCUREMENT).header("Indkøbsform"),
     option("procurement_strategy", "procurement_strategy", PROCUREMENT)
         .header("Genanskaffelsesstrategi"),
-    number("procurement_plan_year", 2000, 2100, PROCUREMENT),
+    Field::new(
+        "procurement_plan_year",
+        Year {
+            min: 2000,
+            max: 2100,
+        },
+        PROCUREMENT,
+    ),
     number("procurement_plan_quarter", 1, 4, PROCUREMENT),
     Field::new("procurement_initiated", Choice(&YES_NO), PROCUREMENT)
         .header("Genanskaffelse igangsat"),

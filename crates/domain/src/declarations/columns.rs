@@ -55,7 +55,10 @@ fn expected(field: &Field) -> String {
         | FieldKind::Set(_)
         | FieldKind::Link
         | FieldKind::Rows(_) => "TEXT",
-        FieldKind::Integer { .. } | FieldKind::Money | FieldKind::Percent => "{int}",
+        FieldKind::Integer { .. }
+        | FieldKind::Year { .. }
+        | FieldKind::Money
+        | FieldKind::Percent => "{int}",
         FieldKind::Date => "{date}",
         FieldKind::Bool => "{bool}",
         FieldKind::Option(_) | FieldKind::Ref(_) | FieldKind::AnyRef => "{id}",

@@ -82,7 +82,9 @@ impl Reader<'_> {
         let text = || parse::cell::text(cell).map(Option::unwrap_or_default);
         let value = match field.kind {
             FieldKind::Text { .. } | FieldKind::LongText => FieldValue::Text(line(field, cell)?),
-            FieldKind::Integer { .. } => number(parse::cell::integer(cell))?,
+            FieldKind::Integer { .. } | FieldKind::Year { .. } => {
+                number(parse::cell::integer(cell))?
+            }
             FieldKind::Money => number(parse::cell::decimal_hundredths(cell))?,
             FieldKind::Percent => number(parse::cell::percent_hundredths(cell))?,
             FieldKind::Date => match parse::cell::date(cell).map_err(wrong)? {

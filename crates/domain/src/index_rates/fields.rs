@@ -2,7 +2,7 @@
 
 use crate::parts::{
     Field,
-    FieldKind::{Integer, Option, Percent, Text},
+    FieldKind::{Option, Percent, Text, Year},
 };
 
 const GENERAL: &str = "general";
@@ -14,7 +14,7 @@ pub const FIELDS: &[Field] = &[
         .shown(),
     Field::new(
         "year",
-        Integer {
+        Year {
             min: 1990,
             max: 2100,
         },

@@ -3,7 +3,7 @@
 use crate::parts::{
     Audience::Staff,
     ChoiceSet, Field,
-    FieldKind::{Bool, Choice, Integer, LongText, Refs, Text},
+    FieldKind::{Bool, Choice, Integer, LongText, Refs, Text, Year},
     Kind,
 };
 
@@ -76,7 +76,7 @@ pub const FIELDS: &[Field] = &[
     .audience(Staff),
     Field::new(
         "population_year",
-        Integer {
+        Year {
             min: 1900,
             max: 2100,
         },

@@ -29,6 +29,13 @@ pub enum FieldKind {
         /// Largest allowed value.
         max: i64,
     },
+    /// A year, written without a mark between its digits.
+    Year {
+        /// First allowed year.
+        min: i64,
+        /// Last allowed year.
+        max: i64,
+    },
     /// An amount in whole øre, excluding VAT.
     Money,
     /// A share or a rate in whole hundredths of a percent: 235 is 2,35 %.

@@ -55,13 +55,12 @@ fn check(field: &Field, value: &FieldValue) -> Result<(), FieldError> {
     match (field.kind, value) {
         (FieldKind::Text { max }, FieldValue::Text(text)) => length(field, text, max),
         (FieldKind::LongText, FieldValue::Text(text)) => length(field, text, LONG_TEXT),
-        (FieldKind::Integer { min, max }, FieldValue::Int(number))
-            if !(min..=max).contains(number) =>
-        {
-            Err(FieldError::new(field.key, "out_of_range")
-                .with("min", min)
-                .with("max", max))
-        }
+        (
+            FieldKind::Integer { min, max } | FieldKind::Year { min, max },
+            FieldValue::Int(number),
+        ) if !(min..=max).contains(number) => Err(FieldError::new(field.key, "out_of_range")
+            .with("min", min)
+            .with("max", max)),
         (FieldKind::Money, FieldValue::Int(oere)) if oere.abs() > MOST_OERE => {
             Err(FieldError::new(field.key, "amount_too_large"))
         }

@@ -162,9 +162,10 @@ impl FieldValue {
             FieldKind::Text { .. } | FieldKind::LongText | FieldKind::Choice(_) => {
                 from_text(text()?)
             }
-            FieldKind::Integer { .. } | FieldKind::Money | FieldKind::Percent => {
-                Self::Int(json.as_i64().ok_or_else(|| wrong("whole_number"))?)
-            }
+            FieldKind::Integer { .. }
+            | FieldKind::Year { .. }
+            | FieldKind::Money
+            | FieldKind::Percent => Self::Int(json.as_i64().ok_or_else(|| wrong("whole_number"))?),
             FieldKind::Date => {
                 let text = text()?;
                 let date = text.parse();
@@ -236,9 +237,10 @@ impl FieldValue {
             FieldKind::Text { .. } | FieldKind::LongText | FieldKind::Choice(_) => {
                 from_text(&row.text(at)?)
             }
-            FieldKind::Integer { .. } | FieldKind::Money | FieldKind::Percent => {
-                Self::Int(row.int(at)?)
-            }
+            FieldKind::Integer { .. }
+            | FieldKind::Year { .. }
+            | FieldKind::Money
+            | FieldKind::Percent => Self::Int(row.int(at)?),
             FieldKind::Date => Self::Date(row.date(at)?),
             FieldKind::Bool => Self::Bool(row.bool(at)?),
             FieldKind::Set(_) => Self::Set(split_set(&row.text(at)?)),

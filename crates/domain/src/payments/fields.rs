@@ -5,7 +5,7 @@ use crate::{
     parts::{
         Audience::{Economy, Notes},
         ChoiceSet, ColumnKind, Computed, Field,
-        FieldKind::{Choice, Date, Integer, LongText, Money, Ref, Text},
+        FieldKind::{Choice, Date, LongText, Money, Ref, Text, Year},
         Kind,
     },
 };
@@ -25,7 +25,7 @@ const fn amount(key: &'static str) -> Field {
 }
 
 const fn year(key: &'static str) -> Field {
-    let years = Integer {
+    let years = Year {
         min: 1990,
         max: 2100,
     };

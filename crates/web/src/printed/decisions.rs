@@ -142,10 +142,10 @@ fn columns(lang: Lang) -> Vec<Column> {
     [
         ("when", 5),
         ("week", 3),
-        ("what", 10),
-        ("contract", 15),
+        ("what", 11),
+        ("contract", 14),
         ("supplier", 10),
-        ("responsible", 10),
+        ("responsible", 13),
         ("then", 6),
     ]
     .map(|(key, width)| Column {

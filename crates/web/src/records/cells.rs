@@ -211,8 +211,7 @@ pub fn plain(showing: &Showing<'_>, field: &Field, value: &FieldValue) -> String
         (FieldKind::Percent, FieldValue::Int(share)) => format::percent(lang, *share),
         (_, FieldValue::Empty) => String::new(),
         (_, FieldValue::Text(text)) => text.clone(),
-        // A number that is never below a thousand is a year.
-        (FieldKind::Integer { min: 1000.., .. }, FieldValue::Int(year)) => year.to_string(),
+        (FieldKind::Year { .. }, FieldValue::Int(year)) => year.to_string(),
         (_, FieldValue::Int(number)) => format::integer(lang, *number),
         (_, FieldValue::Date(date)) => format::date(*date),
         (_, FieldValue::Bool(truth)) => yes_no(lang, *truth),

@@ -87,7 +87,7 @@ async fn input(
             value: text(),
             max: 20_000,
         },
-        FieldKind::Integer { .. } => Input::Number {
+        FieldKind::Integer { .. } | FieldKind::Year { .. } => Input::Number {
             value: text(),
             unit: unit(signed.lang, field),
         },

@@ -66,6 +66,9 @@ fn one(field: &Field, text: &str) -> Read {
         FieldKind::Integer { .. } => {
             FieldValue::Int(parse::integer(text).map_err(|_| wrong("not_a_number"))?)
         }
+        FieldKind::Year { .. } => {
+            FieldValue::Int(parse::integer(text).map_err(|_| wrong("not_a_year"))?)
+        }
         FieldKind::Money => {
             FieldValue::Int(parse::decimal_hundredths(text).map_err(|_| wrong("not_an_amount"))?)
         }

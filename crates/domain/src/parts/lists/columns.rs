@@ -188,8 +188,7 @@ fn of_field(schema: &Schema, field: &'static Field) -> ListColumn {
 
 fn shown_as(field: &Field) -> ColumnKind {
     match field.kind {
-        // A number that is never below a thousand is a year.
-        FieldKind::Integer { min: 1000.., .. } => ColumnKind::Year,
+        FieldKind::Year { .. } => ColumnKind::Year,
         FieldKind::Integer { .. } => ColumnKind::Integer,
         FieldKind::Money => ColumnKind::Money,
         FieldKind::Percent => ColumnKind::Percent,

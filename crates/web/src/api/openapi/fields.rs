@@ -71,7 +71,7 @@ fn of_kind(field: &Field, way: Way) -> Json {
     match field.kind {
         FieldKind::Text { max } => json!({ "type": "string", "maxLength": max }),
         FieldKind::LongText => json!({ "type": "string", "maxLength": LONG_TEXT }),
-        FieldKind::Integer { min, max } => {
+        FieldKind::Integer { min, max } | FieldKind::Year { min, max } => {
             json!({ "type": "integer", "minimum": min, "maximum": max })
         }
         FieldKind::Money => json!({ "type": "integer", "examples": [125_000] }),
@@ -156,7 +156,10 @@ pub(super) fn filter_example(kind: ColumnKind) -> String {
 /// How the lists show and compare a field.
 pub(super) fn column_kind(field: &Field) -> ColumnKind {
     match field.kind {
-        FieldKind::Integer { .. } | FieldKind::Money | FieldKind::Percent => ColumnKind::Integer,
+        FieldKind::Integer { .. }
+        | FieldKind::Year { .. }
+        | FieldKind::Money
+        | FieldKind::Percent => ColumnKind::Integer,
         FieldKind::Date => ColumnKind::Date,
         FieldKind::Bool => ColumnKind::Bool,
         FieldKind::Choice(set) => ColumnKind::Choice(set),
