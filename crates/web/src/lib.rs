@@ -20,6 +20,7 @@ pub mod format;
 mod frame;
 pub mod i18n;
 pub mod imports;
+pub mod joint;
 mod kle;
 mod lists;
 mod log;

@@ -16,8 +16,8 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use crate::{
     about, accounts, api, assets, calculator,
     caller::Signed,
-    catalogue, contracts, costs, export, imports, kle, lists, log, national, people, printed,
-    records, respond,
+    catalogue, contracts, costs, export, imports, joint, kle, lists, log, national, people,
+    printed, records, respond,
     routes::{Route, Routes},
     search, settings,
     sites::SITES,
@@ -52,6 +52,7 @@ fn routes() -> Routes {
     routes = costs::mount(routes);
     routes = views::mount(routes);
     routes = national::mount(routes);
+    routes = joint::mount(routes);
     api::mount(routes)
 }
 

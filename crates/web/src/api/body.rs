@@ -1,7 +1,7 @@
 //! The one reader of JSON bodies.
 
 use axum::{
-    body::to_bytes,
+    body::{Bytes, to_bytes},
     extract::Request,
     http::{HeaderMap, header},
 };
@@ -15,21 +15,7 @@ pub(super) const LARGEST: usize = 1024 * 1024;
 
 /// A body that is one JSON object.
 pub(crate) async fn object(request: Request) -> Result<Map<String, Json>, Refusal> {
-    check_type(request.headers())?;
-    let declared = request.headers().get(header::CONTENT_LENGTH);
-    let declared = declared.and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
-    if declared.is_some_and(|length| length > LARGEST) {
-        return Err(Refusal::Call(&BODY_TOO_LARGE));
-    }
-    let bytes = to_bytes(request.into_body(), LARGEST)
-        .await
-        .map_err(|error| {
-            let text = std::error::Error::source(&error).map(ToString::to_string);
-            match text.is_some_and(|text| text.contains("length limit")) {
-                true => Refusal::Call(&BODY_TOO_LARGE),
-                false => Refusal::Call(&BODY_UNREADABLE),
-            }
-        })?;
+    let bytes = bytes(request, LARGEST).await?;
     let text = std::str::from_utf8(&bytes).map_err(|_| Refusal::Call(&BODY_UNREADABLE))?;
     let json: Json =
         serde_json::from_str(text).map_err(|error| Refusal::Json(error.line(), error.column()))?;
@@ -37,6 +23,25 @@ pub(crate) async fn object(request: Request) -> Result<Map<String, Json>, Refusa
         Json::Object(fields) => Ok(fields),
         _ => Err(Error::field("", "not_an_object").into()),
     }
+}
+
+/// A body that says it is JSON, as it came, of at most so many bytes.
+pub(crate) async fn bytes(request: Request, largest: usize) -> Result<Bytes, Refusal> {
+    check_type(request.headers())?;
+    let declared = request.headers().get(header::CONTENT_LENGTH);
+    let declared = declared.and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    if declared.is_some_and(|length| length > largest) {
+        return Err(Refusal::Call(&BODY_TOO_LARGE));
+    }
+    to_bytes(request.into_body(), largest)
+        .await
+        .map_err(|error| {
+            let text = std::error::Error::source(&error).map(ToString::to_string);
+            match text.is_some_and(|text| text.contains("length limit")) {
+                true => Refusal::Call(&BODY_TOO_LARGE),
+                false => Refusal::Call(&BODY_UNREADABLE),
+            }
+        })
 }
 
 /// JSON, also as a merge patch; nothing else.

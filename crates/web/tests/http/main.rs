@@ -12,6 +12,7 @@ mod generated;
 mod guide;
 mod harness;
 mod imports;
+mod joint;
 mod matrix;
 mod openapi;
 mod pages;

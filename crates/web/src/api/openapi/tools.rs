@@ -4,13 +4,14 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::operations::{operation, parameter, query};
-use crate::{api::contracts, calculator, routes::Route};
+use crate::{api::contracts, calculator, joint, routes::Route};
 
 /// The description of a route to the engine; none for the others.
 pub(super) fn operation_of(route: &Route) -> Option<Json> {
     match route.path.as_str() {
         calculator::API_PATH => Some(calculation()),
         contracts::DEADLINES => Some(of_contract()),
+        joint::API_PATH => Some(sharing()),
         _ => None,
     }
 }
@@ -35,6 +36,21 @@ fn calculation() -> Json {
     );
     json["security"] = json!([]);
     json
+}
+
+fn sharing() -> Json {
+    let document = json!({ "application/json": { "schema": { "type": "object" } } });
+    operation(
+        "calculateSharing",
+        "other",
+        "Who should buy together: the document of `docs/SHARING.md` in, its answer out, the same to the byte as `faelled share` gives. Stores nothing. One is computed at a time; hanging up stops it.",
+        vec![parameter("Organisation")],
+        Some((
+            "application/json",
+            json!({ "type": "object", "description": "Described in docs/SHARING.md." }),
+        )),
+        json!({ "200": { "description": "The groups with their values, shares and reasons.", "content": document } }),
+    )
 }
 
 fn of_contract() -> Json {
