@@ -5,6 +5,7 @@ mod about;
 mod accounts;
 pub mod api;
 pub mod assets;
+mod business_case;
 mod calculator;
 pub mod caller;
 mod catalogue;

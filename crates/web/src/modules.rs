@@ -14,7 +14,7 @@ use foundation::Error;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
-    about, accounts, api, assets, calculator,
+    about, accounts, api, assets, business_case, calculator,
     caller::Signed,
     catalogue, contracts, costs, export, imports, joint, kle, lists, log, national, people,
     printed, records, respond,
@@ -35,6 +35,7 @@ fn routes() -> Routes {
     routes = settings::mount(routes);
     routes = about::mount(routes);
     routes = calculator::mount(routes);
+    routes = business_case::mount(routes);
     for site in SITES.iter().filter(|site| site.has_pages) {
         routes = records::mount(routes, site);
         routes = export::mount(routes, site);

@@ -10,7 +10,7 @@ use foundation::{Error, Result};
 
 use super::fields::{email, local, narrow, setting};
 use crate::{
-    calculator,
+    business_case, calculator,
     caller::{SESSION_COOKIE, Signed, cookie, ended_session, from_this_site, set_cookie},
     form_body::PostedForm,
     i18n::Lang,
@@ -47,7 +47,10 @@ fn form_page(lang: Lang, next: &str, typed: &str, error: Option<String>) -> Sign
             submit: lang.t("sign-in-submit"),
             ..Form::default()
         },
-        links: vec![Link::new(lang.t("calculator-link"), calculator::PATH)],
+        links: vec![
+            Link::new(lang.t("calculator-link"), calculator::PATH),
+            Link::new(lang.t("business-case-link"), business_case::PATH),
+        ],
         ..SignInPage::default()
     }
 }

@@ -8,15 +8,35 @@ use axum::{
 use foundation::Error;
 use serde_json::{Map, Value as Json};
 
-use super::refusal::{BODY_TOO_LARGE, BODY_UNREADABLE, Refusal, UNSUPPORTED_MEDIA_TYPE};
+use super::{
+    refusal::{BODY_TOO_LARGE, BODY_UNREADABLE, Refusal, UNSUPPORTED_MEDIA_TYPE},
+    repeated,
+};
 
 /// Largest body, in bytes.
 pub(super) const LARGEST: usize = 1024 * 1024;
 
 /// A body that is one JSON object.
 pub(crate) async fn object(request: Request) -> Result<Map<String, Json>, Refusal> {
+    read(&text(request).await?)
+}
+
+/// A body that is one JSON object in which, at any depth, no name stands twice.
+pub(crate) async fn object_without_repeats(request: Request) -> Result<Map<String, Json>, Refusal> {
+    let text = text(request).await?;
+    let object = read(&text)?;
+    match repeated::first(&text) {
+        None => Ok(object),
+        Some(path) => Err(Error::field(&path, "repeated").into()),
+    }
+}
+
+async fn text(request: Request) -> Result<String, Refusal> {
     let bytes = bytes(request, LARGEST).await?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| Refusal::Call(&BODY_UNREADABLE))?;
+    String::from_utf8(bytes.into()).map_err(|_| Refusal::Call(&BODY_UNREADABLE))
+}
+
+fn read(text: &str) -> Result<Map<String, Json>, Refusal> {
     let json: Json =
         serde_json::from_str(text).map_err(|error| Refusal::Json(error.line(), error.column()))?;
     match json {

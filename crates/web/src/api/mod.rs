@@ -13,6 +13,7 @@ mod me;
 mod national;
 pub mod openapi;
 pub mod refusal;
+mod repeated;
 mod request_id;
 mod shape;
 mod tasks;

@@ -1,9 +1,12 @@
 //! Pictures made on the server: pure functions from plain data to SVG with the
 //! same content as a table beside it.
 
+pub mod cash_flow;
 pub mod depends;
 pub mod planner;
 pub mod relations;
 pub mod time_line;
+pub mod tornado;
+mod unit;
 mod words;
 pub mod years;

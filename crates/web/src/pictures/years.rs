@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
-use super::words::escape;
-use crate::{format, i18n::Lang};
+use super::{unit::Unit, words::escape};
+use crate::i18n::Lang;
 
 /// What a part of a bar is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +57,6 @@ const WIDTH: i64 = 740;
 const TOP: i64 = 56;
 const HEIGHT: i64 = 200;
 const FOOT: i64 = 26;
-const KRONE: i64 = 100;
 const GAP: i64 = 14;
 /// The pattern of what is striped, under an id of its own in the page.
 pub(super) fn stripes(id: &str) -> String {
@@ -72,7 +71,7 @@ const STRIPES: &str = "years-stripes";
 /// The picture as SVG. `id` tells it from others on the page.
 #[must_use]
 pub fn svg(id: &str, series: &[Series], bars: &[Bar], title: &str, lang: Lang) -> String {
-    let unit = Unit::of(bars);
+    let unit = Unit::for_amounts(bars.iter().map(|bar| bar.total));
     let mut out = format!(
         "<svg viewBox=\"0 0 {WIDTH} {}\" role=\"group\" aria-labelledby=\"{id}-title\">\
          <title id=\"{id}-title\">{}</title>{}",
@@ -181,45 +180,11 @@ fn label(out: &mut String, bar: &Bar, middle: i64, most: i64, unit: &Unit, lang:
     );
 }
 
-/// What sums are written in, so that they fit over the bars.
-enum Unit {
-    Kroner,
-    Thousands,
-    Millions,
-}
-
-impl Unit {
-    fn of(bars: &[Bar]) -> Self {
-        let most = bars.iter().map(|bar| bar.total.saturating_abs()).max();
-        match most.unwrap_or(0) / KRONE {
-            1_000_000.. => Self::Millions,
-            100_000.. => Self::Thousands,
-            _ => Self::Kroner,
-        }
-    }
-
-    const fn text(&self) -> &'static str {
-        match self {
-            Self::Kroner => "unit-kroner",
-            Self::Thousands => "unit-thousands",
-            Self::Millions => "unit-millions",
-        }
-    }
-
-    fn number(&self, lang: Lang, oere: i64) -> String {
-        let to = |unit: i64| (oere + unit / 2 * oere.signum()) / unit;
-        match self {
-            Self::Kroner => format::integer(lang, to(KRONE)),
-            Self::Thousands => format::integer(lang, to(1_000 * KRONE)),
-            // In hundredths of a million.
-            Self::Millions => format::decimal(lang, to(10_000 * KRONE)),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const KRONE: i64 = 100;
 
     fn bar(parts: [i64; 2], estimate: bool) -> Bar {
         Bar {

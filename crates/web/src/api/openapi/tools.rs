@@ -1,10 +1,10 @@
-//! The calendar engine: as a calculator, which stores nothing and needs no account,
+//! The calculators. The calendar engine: as a calculator, which stores nothing and needs no account,
 //! and asked about a contract.
 
 use serde_json::{Map, Value as Json, json};
 
 use super::operations::{operation, parameter, query};
-use crate::{api::contracts, calculator, joint, routes::Route};
+use crate::{api::contracts, business_case, calculator, joint, routes::Route};
 
 /// The description of a route to the engine; none for the others.
 pub(super) fn operation_of(route: &Route) -> Option<Json> {
@@ -12,6 +12,7 @@ pub(super) fn operation_of(route: &Route) -> Option<Json> {
         calculator::API_PATH => Some(calculation()),
         contracts::DEADLINES => Some(of_contract()),
         joint::API_PATH => Some(sharing()),
+        business_case::API_PATH => Some(super::business_case::operation()),
         _ => None,
     }
 }
@@ -75,7 +76,9 @@ fn of_contract() -> Json {
 /// The schemas of questions and answers.
 pub(super) fn schemas() -> Map<String, Json> {
     let all = json!({ "ContractTerms": terms(), "ContractDeadlines": deadlines() });
-    all.as_object().cloned().unwrap_or_default()
+    let mut all = all.as_object().cloned().unwrap_or_default();
+    all.extend(super::business_case::schemas());
+    all
 }
 
 fn terms() -> Json {
