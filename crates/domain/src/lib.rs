@@ -5,10 +5,12 @@ pub mod accounts;
 pub mod analytics;
 pub mod budget;
 pub mod cases;
+pub mod amendments;
 pub mod catalogue;
 pub mod contracts;
 #[cfg(test)]
 mod declarations;
+pub mod documents;
 pub mod gate;
 pub mod imports;
 pub mod index_rates;

@@ -1,15 +1,9 @@
 //! Every module that keeps records, in one table. Consequences, names,
 //! as-of views, import and tests walk it, so a new module is part of them at once.
 
-use foundation::Result;
+use foundation::{Error, Id, Result};
 
-use crate::{
-    budget, cases, catalogue, contracts,
-    gate::Work,
-    index_rates, interfaces, licences, org_units, organisations,
-    parts::{Kind, Schema, Subject},
-    payments, people, relations, roles, tasks, usage,
-};
+use crate::{budget, cases, catalogue, contracts, gate::Work, amendments, documents, gate::{View, Work}, index_rates, interfaces, licences, org_units, organisations, parts::{Kind, Schema, Subject, records::store}, payments, people, relations, roles, tasks, usage,};
 
 /// All of them.
 pub const SCHEMAS: &[&Schema] = &[
@@ -22,6 +16,8 @@ pub const SCHEMAS: &[&Schema] = &[
     &payments::SCHEMA,
     &licences::SCHEMA,
     &index_rates::SCHEMA,
+    &documents::SCHEMA,
+    &amendments::SCHEMA,
     &usage::SCHEMA,
     &relations::SCHEMA,
     &roles::SCHEMA,
@@ -41,6 +37,29 @@ pub const AFTER: &[FollowUp] = &[tasks::refresh];
 #[must_use]
 pub fn schema(kind: Kind) -> Option<&'static Schema> {
     SCHEMAS.iter().copied().find(|schema| schema.kind == kind)
+}
+
+/// The field that names what a record of this module belongs to, such as the contract of a
+/// payment: a role there counts for the record too. A role is no such record: it is not for
+/// its holder to hand out.
+#[must_use]
+pub fn owner(schema: &Schema) -> Option<&'static str> {
+    let owned = schema.kind != Kind::RoleAssignment;
+    schema.belongs_to.first().copied().filter(|_| owned)
+}
+
+/// What a record belongs to, if anything.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn owner_of(view: &View<'_>, record: Subject) -> Result<Option<Id>> {
+    let Some((schema, key)) = schema(record.kind).and_then(|one| Some((one, owner(one)?))) else {
+        return Ok(None);
+    };
+    match store::find(view, schema, record.id) {
+        Err(Error::NotFound(_)) => Ok(None),
+        found => Ok(found?.get(schema, key).as_ref()),
+    }
 }
 
 /// Table and SQL of the name for kinds that can be pointed at; `@` is the alias.

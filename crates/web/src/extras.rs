@@ -2,13 +2,14 @@
 
 use domain::{
     gate::{Action, Needs, allowed},
+    modules,
     parts::{Kind, Subject, records::Page},
 };
 use foundation::Result;
 
 use crate::{
-    caller::Signed, catalogue, contracts, costs, named_by, people, printed, records::Extras,
-    sites::Site, state::AppState, systems, tasks, units,
+    adding, caller::Signed, catalogue, contracts, costs, documents, named_by, people, printed,
+    records::Extras, sites::Site, state::AppState, systems, tasks, units,
 };
 
 /// A module's own part of its record page.
@@ -19,11 +20,16 @@ pub(crate) async fn of(
     page: &Page,
 ) -> Result<Extras> {
     let kind = site.schema.kind;
+    let subject = Subject {
+        kind,
+        id: page.record.id,
+    };
     let mut extras = match kind {
         Kind::Person => people::extras(state, signed, page).await?,
         Kind::System => catalogue::extras(state, signed, page).await?,
         Kind::Usage => systems::usage_extras(state, signed, page).await?,
         Kind::Contract => contracts::extras(state, signed, page).await?,
+        Kind::Document => documents::extras(state, signed, page).await?,
         Kind::Licence => costs::licence_extras(signed, page),
         Kind::OrgUnit => Extras {
             more: units::more(signed, page),
@@ -35,15 +41,18 @@ pub(crate) async fn of(
         people::holders(state, signed, kind, page, &mut extras).await?;
     }
     if kind == Kind::Contract {
+        contracts::add_amendments(state, signed, page, &mut extras).await?;
         costs::add_to_contract(state, signed, page, &mut extras).await?;
+        let may_add = extras.may_write;
+        let documents = documents::section(state, signed, subject, may_add).await?;
+        extras.sections.push(documents);
+    } else if modules::owner(site.schema).is_some() {
+        // Who may change what it belongs to, by a role there, may change it too.
+        extras.may_write |= adding::may_write_on(state, signed, subject).await;
     }
     extras
         .related
         .extend(named_by::related(site, state, signed, page).await?);
-    let subject = Subject {
-        kind,
-        id: page.record.id,
-    };
     extras
         .sections
         .extend(tasks::of_subject(state, signed, subject).await?);

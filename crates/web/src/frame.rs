@@ -84,6 +84,8 @@ const WITHIN: &[(&str, &str)] = &[
     ("/payments", "/contracts"),
     ("/contract-licences", "/contracts"),
     ("/index-rates", "/contracts"),
+    ("/documents", "/contracts"),
+    ("/amendments", "/contracts"),
     ("/costs", "/contracts"),
     ("/budget", "/contracts"),
     ("/national", "/catalogue"),

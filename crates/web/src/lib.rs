@@ -3,6 +3,7 @@
 
 mod about;
 mod accounts;
+mod adding;
 pub mod api;
 pub mod assets;
 mod business_case;
@@ -12,6 +13,7 @@ mod catalogue;
 mod contracts;
 mod costs;
 pub mod dates_explained;
+mod documents;
 mod download;
 pub mod export;
 mod extras;

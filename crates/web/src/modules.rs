@@ -13,18 +13,7 @@ use domain::gate::{Action, App, Needs, allowed};
 use foundation::Error;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
-use crate::{
-    about, accounts, api, assets, business_case, calculator,
-    caller::Signed,
-    catalogue, contracts, costs, export, imports, joint, kle, lists, log, national, people,
-    printed, records, respond,
-    routes::{Route, Routes},
-    search, settings,
-    sites::SITES,
-    staff, start,
-    state::AppState,
-    systems, tasks, units, views,
-};
+use crate::{about, accounts, api, assets, business_case, calculator, adding, caller::Signed, catalogue, contracts, costs, export, imports, joint, kle, lists, log, national, people, printed, records, respond, documents, routes::{Route, Routes}, search, settings, sites::SITES, staff, start, state::AppState, systems, tasks, units, views,};
 
 fn routes() -> Routes {
     let mut routes = start::mount(Routes::default());
@@ -51,6 +40,7 @@ fn routes() -> Routes {
     routes = contracts::mount(routes);
     routes = tasks::mount(routes);
     routes = costs::mount(routes);
+    routes = documents::mount(routes);
     routes = views::mount(routes);
     routes = national::mount(routes);
     routes = joint::mount(routes);
@@ -96,7 +86,8 @@ async fn only_who_may(State(state): State<AppState>, request: Request, next: Nex
         Ok(signed) => signed,
         Err(response) => return response,
     };
-    let may = needs.iter().any(|needs| allowed(&signed.caller, *needs));
+    let may = needs.iter().any(|needs| allowed(&signed.caller, *needs))
+        || adding::by_role(&state, &signed, &parts.uri).await;
     if signed.caller.user().is_some() && !may {
         return respond::error_page(
             &signed,
@@ -147,10 +138,11 @@ const HEADERS: &[(&str, &str)] = &[
 
 async fn secure(mut response: Response) -> Response {
     for (name, value) in HEADERS {
-        response.headers_mut().insert(
-            HeaderName::from_static(name),
-            HeaderValue::from_static(value),
-        );
+        // A file that somebody sent has a stricter policy of its own.
+        response
+            .headers_mut()
+            .entry(HeaderName::from_static(name))
+            .or_insert(HeaderValue::from_static(value));
     }
     let cached = response.headers().contains_key(header::CACHE_CONTROL);
     if !cached {

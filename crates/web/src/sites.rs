@@ -3,6 +3,8 @@
 
 use domain::{
     budget, cases, catalogue, contracts, index_rates, interfaces, licences, org_units,
+    budget, catalogue, contracts, index_rates, interfaces, licences, org_units, organisations,
+    amendments, catalogue, contracts, documents, index_rates, interfaces, licences, org_units,
     organisations,
     parts::{Kind, Schema},
     payments, people, relations, roles, tasks, usage,
@@ -64,6 +66,16 @@ pub static SITES: &[Site] = &[
         schema: &cases::SCHEMA,
         path: "/cases",
         api: "cases",
+        schema: &documents::SCHEMA,
+        path: "/documents",
+        api: "documents",
+        has_pages: true,
+        own_new: true,
+    },
+    Site {
+        schema: &amendments::SCHEMA,
+        path: "/amendments",
+        api: "amendments",
         has_pages: true,
         own_new: false,
     },

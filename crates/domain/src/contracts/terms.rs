@@ -24,6 +24,12 @@ pub(crate) struct Termed {
 /// worked out from the top down, as far up as it is inherited.
 pub(super) fn around(view: &View<'_>, contract: Id, day: Date) -> Result<Option<(Terms, Around)>> {
     let mut all = terms_of(view, &above(view, contract)?)?;
+    if day > view.day() {
+        for one in &mut all {
+            let end = amended_end(view, one.contract, day)?;
+            one.terms.valid_to = end.or(one.terms.valid_to);
+        }
+    }
     let mut chain: Vec<Termed> = Vec::new();
     let mut next = Some(contract);
     while let Some(at) = next.and_then(|id| all.iter().position(|one| one.contract == id)) {
@@ -42,6 +48,18 @@ pub(super) fn around(view: &View<'_>, contract: Id, day: Date) -> Result<Option<
         found = Some((one.terms, around));
     }
     Ok(found)
+}
+
+const AMENDED: &str =
+    "SELECT a.new_valid_to FROM {amendments} a WHERE {visible a} AND a.contract = $1
+ AND a.new_valid_to IS NOT NULL AND a.effective_on > {day} AND a.effective_on <= $2
+ ORDER BY a.effective_on DESC, a.number DESC, a.id DESC LIMIT 1";
+
+/// The end by the last amendment that takes effect after the day asked about and no later
+/// than a day to come. Those that have taken effect stand in the contract itself.
+fn amended_end(view: &View<'_>, contract: Id, day: Date) -> Result<Option<Date>> {
+    let row = view.row(AMENDED, &[contract.into(), day.into()])?;
+    row.map(|row| row.date(0)).transpose()
 }
 
 /// `$1, $2, …` for so many parameters.

@@ -56,6 +56,8 @@ named! {
         Budget,
         /// Cases on their way through gates.
         Cases,
+        /// Documents with their files.
+        Documents,
         /// Value lists.
         Lists,
         /// The municipal subject plan.
@@ -89,6 +91,7 @@ const CONTENT: &[Resource] = &[
     Resource::Relations,
     Resource::Contracts,
     Resource::Cases,
+    Resource::Documents,
     Resource::People,
     Resource::Units,
 ];

@@ -18,7 +18,7 @@ pub use actor::{Actor, Caller, Language, Role};
 pub use audit::{Event, FieldChange};
 pub use work::{Recorded, View, Work};
 
-use crate::parts::Subject;
+use crate::{modules, parts::Subject};
 
 /// Something that changes data.
 pub trait Command {
@@ -28,7 +28,8 @@ pub trait Command {
     /// The right it needs. There is no default.
     fn needs(&self) -> Needs;
 
-    /// The object it concerns, when a role on that object may give the right.
+    /// The object it concerns, or that a new one belongs to, when a role on that object may
+    /// give the right.
     fn target(&self) -> Option<Subject> {
         None
     }
@@ -153,6 +154,44 @@ impl App {
     }
 }
 
+/// Whether the caller's role on a thing, or on what that thing belongs to, gives write access.
+fn holds_role(view: &View<'_>, target: Subject) -> Result<bool> {
+    let Actor::User { email, .. } = &view.caller().actor else {
+        return Ok(false);
+    };
+    for id in std::iter::once(target.id).chain(modules::owner_of(view, target)?) {
+        let params = [Value::Id(id), Value::from(email.as_str())];
+        if view.row(HAS_OBJECT_ROLE, &params)?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Asks whether one of the caller's roles on a thing lets the caller change it and add what
+/// belongs to it.
+#[derive(Debug)]
+pub struct MayWriteOn(pub Subject);
+
+impl Question for MayWriteOn {
+    type Answer = bool;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, Resource::Own)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<bool> {
+        let writes = matches!(
+            view.caller().actor,
+            Actor::User {
+                may_write: true,
+                ..
+            }
+        );
+        Ok(writes && holds_role(view, self.0)?)
+    }
+}
+
 fn check(view: &View<'_>, needs: Needs, target: Option<Subject>) -> Result<()> {
     let caller = view.caller();
     if allowed(caller, needs) {
@@ -161,18 +200,10 @@ fn check(view: &View<'_>, needs: Needs, target: Option<Subject>) -> Result<()> {
     match &caller.actor {
         Actor::Anonymous => Err(Error::Unauthenticated("sign_in_first")),
         Actor::User {
-            email,
-            may_write: true,
-            ..
-        } if needs.0 == Action::Change => {
-            let Some(target) = target else {
-                return Err(Error::Forbidden("role_missing"));
-            };
-            let params = [Value::Id(target.id), Value::from(email.as_str())];
-            match view.row(HAS_OBJECT_ROLE, &params)? {
-                Some(_) => Ok(()),
-                None => Err(Error::Forbidden("role_missing")),
-            }
+            may_write: true, ..
+        } if matches!(needs.0, Action::Change | Action::Create) => {
+            let held = target.map_or(Ok(false), |target| holds_role(view, target))?;
+            held.then_some(()).ok_or(Error::Forbidden("role_missing"))
         }
         _ => Err(Error::Forbidden("role_missing")),
     }

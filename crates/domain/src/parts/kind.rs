@@ -44,6 +44,8 @@ kinds! {
     Payment "payment",
     Licence "licence",
     IndexRate "index_rate",
+    Document "document",
+    Amendment "amendment",
     RoleAssignment "role_assignment",
     Option "option",
     KleNode "kle_node",

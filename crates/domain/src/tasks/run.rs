@@ -5,7 +5,7 @@
 use foundation::{Id, Result};
 
 use crate::{
-    contracts,
+    amendments, contracts,
     gate::{Action, App, Caller, Command, Event, Needs, Question, Recorded, Resource, View, Work},
     organisations::NATIONAL_ID,
     tasks::{
@@ -82,7 +82,7 @@ pub fn run_due(app: &App, go_on: &dyn Fn() -> bool) -> Result<(usize, Kept)> {
         if !go_on() {
             break;
         }
-        match app.run(&Caller::system("Fælled", organisation), RunRules) {
+        match run_one(app, &Caller::system("Fælled", organisation)) {
             Ok(kept) => {
                 sum = add(sum, kept);
                 count += 1;
@@ -94,6 +94,12 @@ pub fn run_due(app: &App, go_on: &dyn Fn() -> bool) -> Result<(usize, Kept)> {
         }
     }
     failed.map_or(Ok((count, sum)), Err)
+}
+
+/// First what the day brings about itself, so that the rules see the dates of today.
+fn run_one(app: &App, caller: &Caller) -> Result<Kept> {
+    app.run(caller, amendments::TakeEffect)?;
+    app.run(caller, RunRules)
 }
 
 fn add(a: Kept, b: Kept) -> Kept {

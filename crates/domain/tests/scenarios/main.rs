@@ -4,7 +4,9 @@
 mod accounts;
 mod budget;
 mod cases;
+mod amendments;
 mod contracts;
+mod documents;
 mod imports;
 mod lists;
 mod log;

@@ -6,6 +6,7 @@ mod audit;
 pub(crate) mod body;
 mod call;
 mod contracts;
+mod documents;
 mod item;
 mod kle;
 mod list;
@@ -25,6 +26,7 @@ use domain::gate::{Action, Needs, Resource};
 pub use request_id::{RequestId, with_request_id};
 
 use crate::{
+    documents::taking_files,
     routes::Routes,
     sites::{SITES, Site},
 };
@@ -53,6 +55,21 @@ pub fn mount(routes: Routes) -> Routes {
             national::DEADLINES,
             &read(Resource::Catalogue),
             get(national::deadlines).fallback(refuse),
+            documents::OF_CONTRACT,
+            &[
+                ("GET", Needs(Action::Read, Resource::Documents)),
+                ("POST", Needs(Action::Create, Resource::Documents)),
+            ],
+            taking_files(
+                get(documents::of_contract)
+                    .post(documents::add)
+                    .fallback(refuse),
+            ),
+        )
+        .add(
+            documents::FILE,
+            &read(Resource::Documents),
+            get(documents::file).fallback(refuse),
         )
         .add(
             "/api/v1/audit",

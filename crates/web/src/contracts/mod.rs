@@ -5,6 +5,7 @@
 mod about;
 mod calendar;
 mod decisions;
+mod amendments;
 mod extras;
 mod shown;
 mod transfer;
@@ -14,6 +15,7 @@ use domain::gate::{Action, Needs, Resource};
 
 pub(crate) use about::about;
 pub(crate) use decisions::question;
+pub(crate) use amendments::add_to_contract as add_amendments;
 pub(crate) use extras::extras;
 
 use crate::routes::Routes;

@@ -47,9 +47,10 @@ pub(crate) async fn add_to_contract(
         contract,
     };
     let table = table.table(state, signed).await?;
-    let section = economy(signed, contract, &cost, spend, table);
+    let links = links(signed, &payments::SCHEMA, contract, extras.may_write);
+    let section = economy(signed, &cost, spend, (table, links));
     extras.after.push(("payment", section));
-    let section = licences::section(state, signed, contract).await?;
+    let section = licences::section(state, signed, contract, extras.may_write).await?;
     extras.after.push(("payment", section));
     Ok(())
 }
@@ -69,10 +70,9 @@ const COLUMNS: &[&str] = &[
 
 fn economy(
     signed: &Signed,
-    contract: Id,
     cost: &ContractCost,
     spend: Option<Spend>,
-    table: Table,
+    (table, links): (Table, Vec<Link>),
 ) -> Section {
     let lang = signed.lang;
     let mut fields: Vec<RecordField> = spend
@@ -91,17 +91,18 @@ fn economy(
             .then(|| shown::picture(lang, "costs", title, &cost.forecast)),
         table: Some(table),
         empty: lang.t("costs-no-payments"),
-        links: links(signed, &payments::SCHEMA, contract),
+        links,
         ..Section::default()
     }
 }
 
-/// To add a line, and to all of them as a list.
-pub(super) fn links(signed: &Signed, schema: &Schema, contract: Id) -> Vec<Link> {
+/// To add a line, for those who may (`by_role`: by a role on the contract), and to all of
+/// them as a list.
+pub(crate) fn links(signed: &Signed, schema: &Schema, contract: Id, by_role: bool) -> Vec<Link> {
     let Some(site) = sites::of(schema.kind) else {
         return Vec::new();
     };
-    let may = allowed(&signed.caller, Needs(Action::Create, schema.resource))
+    let may = (by_role || allowed(&signed.caller, Needs(Action::Create, schema.resource)))
         && signed.caller.as_of.is_none();
     let new = may.then(|| {
         let label = signed.lang.t(&texts::field_key(schema, "new"));
@@ -192,17 +193,17 @@ fn regulated(lang: Lang, cost: &ContractCost) -> Vec<RecordField> {
 }
 
 /// A contract's records of another module as a table.
-pub(super) struct Lines {
-    pub(super) schema: &'static Schema,
-    pub(super) columns: &'static [&'static str],
-    pub(super) contract: Id,
+pub(crate) struct Lines {
+    pub(crate) schema: &'static Schema,
+    pub(crate) columns: &'static [&'static str],
+    pub(crate) contract: Id,
 }
 
 /// Lines shown on the contract's page; the list has all of them.
 const SHOWN: i64 = 100;
 
 impl Lines {
-    pub(super) async fn table(&self, state: &AppState, signed: &Signed) -> Result<Table> {
+    pub(crate) async fn table(&self, state: &AppState, signed: &Signed) -> Result<Table> {
         let question = List {
             schema: self.schema,
             wanted: Wanted {

@@ -18,7 +18,12 @@ const COLUMNS: &[&str] = &[
 ];
 
 /// Each licence with how much of it is used.
-pub(super) async fn section(state: &AppState, signed: &Signed, contract: Id) -> Result<Section> {
+pub(super) async fn section(
+    state: &AppState,
+    signed: &Signed,
+    contract: Id,
+    by_role: bool,
+) -> Result<Section> {
     let lines = Lines {
         schema: &licences::SCHEMA,
         columns: COLUMNS,
@@ -29,7 +34,7 @@ pub(super) async fn section(state: &AppState, signed: &Signed, contract: Id) -> 
         title: signed.lang.t("licence-many"),
         table: Some(lines.table(state, signed).await?),
         empty: signed.lang.t("costs-no-licences"),
-        links: links(signed, &licences::SCHEMA, contract),
+        links: links(signed, &licences::SCHEMA, contract, by_role),
         ..Section::default()
     })
 }

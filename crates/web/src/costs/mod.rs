@@ -13,7 +13,7 @@ mod warning;
 use axum::routing::get;
 use domain::gate::{Action, Needs, Resource};
 
-pub(crate) use contract::add_to_contract;
+pub(crate) use contract::{Lines, add_to_contract, links};
 pub(crate) use licences::extras as licence_extras;
 
 use crate::routes::Routes;

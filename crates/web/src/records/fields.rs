@@ -13,7 +13,7 @@ use crate::{
     i18n::Lang,
     pairs::Pairs,
     parts::{Choice, FormField, FormRow, Input},
-    sites::Site,
+    sites::{self, Site},
     state::AppState,
     texts,
 };
@@ -65,6 +65,24 @@ pub(super) async fn form_fields(
         });
     }
     Ok(fields)
+}
+
+/// The form fields of a section of something new, for a page of the module's own.
+pub(crate) async fn new_fields(
+    state: &AppState,
+    signed: &Signed,
+    schema: &Schema,
+    typed: Option<&Pairs>,
+    section: &str,
+) -> Result<Vec<FormField>> {
+    let site = sites::of(schema.kind).ok_or(foundation::Error::NotFound("page"))?;
+    let filling = Filling {
+        site,
+        page: None,
+        typed,
+        errors: &[],
+    };
+    form_fields(state, signed, &filling, Some(section)).await
 }
 
 async fn input(

@@ -17,6 +17,7 @@ mod record;
 mod stale;
 
 pub use address::ListAddress;
+pub(crate) use fields::new_fields;
 pub use read::read_values;
 pub use record::Extras;
 

@@ -7,7 +7,7 @@ use axum::{
 use domain::{
     gate::{Action, Needs, allowed},
     parts::{
-        Schema,
+        FieldKind, Schema,
         records::{self, Get, History, Page},
     },
 };
@@ -271,7 +271,7 @@ fn section(
         id: name.to_owned(),
         title: texts::section_title(showing.lang, site.schema, name),
         fields: fields.collect(),
-        edit_href: if may_change && typed {
+        edit_href: if may_change && typed && !is_fixed(site.schema, name) {
             format!("{}/{}?edit={name}#{name}", site.path, page.record.id)
         } else {
             String::new()
@@ -279,6 +279,15 @@ fn section(
         form,
         ..Section::default()
     }
+}
+
+/// What a record of anything is about is chosen once, where it is made.
+fn is_fixed(schema: &Schema, section: &str) -> bool {
+    let mut fields = schema
+        .fields
+        .iter()
+        .filter(|field| field.section == section);
+    fields.any(|field| matches!(field.kind, FieldKind::AnyRef))
 }
 
 /// A detail is shown when its switch is on, or when it has a value all the same.

@@ -54,6 +54,7 @@ const GROUPS: &[(&str, &[Entry])] = &[
             ("lists", "/lists", "list-bulleted"),
             ("rules", "/settings/rules", "check"),
             ("kle", "/kle", "bookmarks"),
+            ("documents", "/documents/limit", "document"),
             ("staff", "/staff", "visibility"),
             ("sharing", SHARING, "groups"),
         ],

@@ -8,6 +8,7 @@ mod business_case;
 mod calculator;
 mod calls;
 mod contracts;
+mod documents;
 mod first_pages;
 mod generated;
 mod guide;

@@ -85,6 +85,18 @@ impl Place {
                 "post_kind": "pool",
                 "warn_percent": 7_500,
             }),
+            "documents" => json!({
+                "subject_kind": "contract",
+                "subject_id": self.make(site, "contracts"),
+                "title": text,
+                "link": { "url": "https://esdh.example/1" },
+            }),
+            "amendments" => json!({
+                "contract": self.make(site, "contracts"),
+                "title": text,
+                "effective_on": "2026-06-01",
+                "new_valid_to": "2028-12-31",
+            }),
             "people" => json!({ "first_name": text }),
             "system-usages" => {
                 json!({ "system": self.make(site, "systems"), "local_name": text })

@@ -7,8 +7,9 @@ use crate::{
     gate::{
         Action, Caller, Command, Event, FieldChange, Needs, Question, Recorded, View, Work, allowed,
     },
+    modules,
     parts::{
-        FieldValue, Kind, Schema, Subject,
+        FieldKind, FieldValue, Kind, Schema, Subject,
         records::{
             self, Record, Values,
             naming::{Naming, naming_conditions, naming_fields},
@@ -62,6 +63,18 @@ impl Command for Create {
         Needs(Action::Create, self.schema.resource)
     }
 
+    /// What it belongs to: who may change that may add to it.
+    fn target(&self) -> Option<Subject> {
+        let given = |key: &str| self.values.iter().find(|(name, _)| *name == key);
+        let key = modules::owner(self.schema)?;
+        let id = given(key)?.1.as_ref()?;
+        let kind = match self.schema.field(key)?.kind {
+            FieldKind::Ref(kind) => kind,
+            _ => Kind::from_key(given("subject_kind")?.1.as_text())?,
+        };
+        Some(Subject { kind, id })
+    }
+
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<Saved>> {
         refuse_kept(self.schema, None, &self.values)?;
         let mut changes = Vec::new();
@@ -109,6 +122,7 @@ impl Command for Change {
         let before = store::find_version(work, self.schema, self.id, self.version)?;
         own(work, self.schema, &before)?;
         refuse_kept(self.schema, Some(&before), &self.values)?;
+        self.stays_with_its_owner(work, &before)?;
         let mut changes = Vec::new();
         match records::change(work, self.schema, before.clone(), self.values, &mut changes)? {
             None => Ok(work.unchanged("same values", Saved::as_it_was(before))),
@@ -125,6 +139,19 @@ impl Command for Change {
                 )
             }
         }
+    }
+}
+
+impl Change {
+    /// Who may change a record only by a role on what it belongs to, may not move it away.
+    fn stays_with_its_owner(&self, work: &Work<'_>, before: &Record) -> Result<()> {
+        let moves = self.values.iter().any(|(key, value)| {
+            self.schema.belongs_to.contains(key) && value != before.get(self.schema, key)
+        });
+        if moves && !allowed(work.caller(), self.needs()) {
+            return Err(Error::Forbidden("role_missing"));
+        }
+        Ok(())
     }
 }
 

@@ -2,6 +2,7 @@
 //! the modules' declarations, so that it cannot say anything else than they do.
 
 mod business_case;
+mod documents;
 mod fields;
 mod operations;
 mod schemas;

@@ -27,8 +27,9 @@ pub(super) fn tags() -> Vec<Json> {
 
 /// The description of a route.
 pub(super) fn of(route: &Route) -> Option<Json> {
-    if let Some(tool) = super::tools::operation_of(route) {
-        return Some(tool);
+    let own = super::tools::operation_of(route).or_else(|| super::documents::operation_of(route));
+    if own.is_some() {
+        return own;
     }
     let rest = route.path.strip_prefix(BASE)?.strip_prefix('/')?;
     let (first, suffix) = rest.split_once('/').unwrap_or((rest, ""));

@@ -22,6 +22,7 @@ pub(super) fn name(site: &Site) -> String {
 pub(super) fn all() -> Map<String, Json> {
     let mut all = shared();
     all.extend(super::tools::schemas());
+    all.extend(super::documents::schemas());
     for site in SITES {
         let name = name(site);
         all.insert(name.clone(), read(site.schema));
