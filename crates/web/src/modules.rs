@@ -14,6 +14,23 @@ use foundation::Error;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{about, accounts, api, assets, business_case, calculator, adding, caller::Signed, catalogue, contracts, costs, export, imports, joint, kle, lists, log, national, people, printed, records, respond, documents, routes::{Route, Routes}, search, settings, sites::SITES, staff, start, state::AppState, systems, tasks, units, views,};
+use crate::{
+    about, accounts, adding, api, assets, calculator,
+    caller::Signed,
+    catalogue, contracts, costs, export, imports, joint, kle, lists, log, national, people,
+    printed, records, respond,
+    catalogue, contracts, costs, export, imports, kle, lists, log, national, people, printed,
+    catalogue, contracts, costs, documents, export, imports, kle, lists, log, people, printed,
+    records, respond,
+    catalogue, contracts, costs, documents, export, imports, kle, lists, log, national, people,
+    printed, records, respond,
+    routes::{Route, Routes},
+    search, settings,
+    sites::SITES,
+    staff, start,
+    state::AppState,
+    systems, tasks, units, views,
+};
 
 fn routes() -> Routes {
     let mut routes = start::mount(Routes::default());

@@ -6,6 +6,8 @@ use domain::{
     budget, catalogue, contracts, index_rates, interfaces, licences, org_units, organisations,
     amendments, catalogue, contracts, documents, index_rates, interfaces, licences, org_units,
     organisations,
+    amendments, budget, catalogue, contracts, documents, index_rates, interfaces, licences,
+    org_units, organisations,
     parts::{Kind, Schema},
     payments, people, relations, roles, tasks, usage,
 };

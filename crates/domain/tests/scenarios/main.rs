@@ -5,6 +5,7 @@ mod accounts;
 mod budget;
 mod cases;
 mod amendments;
+mod budget;
 mod contracts;
 mod documents;
 mod imports;

@@ -37,7 +37,7 @@ pub const BASE: &str = "/api/v1";
 /// Mounts the whole API.
 #[must_use]
 pub fn mount(routes: Routes) -> Routes {
-    let routes = SITES.iter().fold(routes, records);
+    let routes = with_files(SITES.iter().fold(routes, records));
     let read = |resource| [("GET", Needs(Action::Read, resource))];
     let refuse = refusal::wrong_method;
     routes
@@ -55,21 +55,6 @@ pub fn mount(routes: Routes) -> Routes {
             national::DEADLINES,
             &read(Resource::Catalogue),
             get(national::deadlines).fallback(refuse),
-            documents::OF_CONTRACT,
-            &[
-                ("GET", Needs(Action::Read, Resource::Documents)),
-                ("POST", Needs(Action::Create, Resource::Documents)),
-            ],
-            taking_files(
-                get(documents::of_contract)
-                    .post(documents::add)
-                    .fallback(refuse),
-            ),
-        )
-        .add(
-            documents::FILE,
-            &read(Resource::Documents),
-            get(documents::file).fallback(refuse),
         )
         .add(
             "/api/v1/audit",
@@ -105,6 +90,24 @@ pub fn mount(routes: Routes) -> Routes {
             "/api/v1/openapi.json",
             &read(Resource::Public),
             get(openapi::serve).fallback(refuse),
+        )
+}
+
+fn with_files(routes: Routes) -> Routes {
+    let read = ("GET", Needs(Action::Read, Resource::Documents));
+    let add = ("POST", Needs(Action::Create, Resource::Documents));
+    let refuse = refusal::wrong_method;
+    let of_contract = get(documents::of_contract).post(documents::add);
+    routes
+        .add(
+            documents::OF_CONTRACT,
+            &[read, add],
+            taking_files(of_contract.fallback(refuse)),
+        )
+        .add(
+            documents::FILE,
+            &[read],
+            get(documents::file).fallback(refuse),
         )
 }
 

@@ -1,7 +1,10 @@
 //! How large a document's file may be.
 
 use axum::{extract::State, response::Response};
-use domain::documents::{LARGEST_MB, LimitFiles, SizeLimit};
+use domain::{
+    documents::{LARGEST_MB, LimitFiles, SizeLimit},
+    gate::{Action, Needs, Resource},
+};
 use foundation::{Error, FieldError, Result};
 
 use crate::{
@@ -40,6 +43,7 @@ pub(super) async fn save(
 }
 
 async fn set(state: &AppState, signed: &Signed, typed: &str) -> Result<()> {
+    posted::may(signed, Needs(Action::Administer, Resource::Settings))?;
     let megabytes = typed.trim().parse().map_err(|_| {
         let error = FieldError::new("megabytes", "not_a_number");
         Error::Invalid(vec![error.with("value", typed)])

@@ -48,7 +48,7 @@ fn add() -> Json {
         "required": ["file"],
     });
     operation(
-        "addDocumentToContract",
+        "createDocumentOfContract",
         "documents",
         "Add a file to a contract. It is at most as large as the organisation allows (20 MB at first).",
         vec![
