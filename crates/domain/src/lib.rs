@@ -6,7 +6,6 @@ pub mod amendments;
 pub mod analytics;
 pub mod budget;
 pub mod cases;
-pub mod amendments;
 pub mod catalogue;
 pub mod contracts;
 #[cfg(test)]

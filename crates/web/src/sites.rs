@@ -2,11 +2,7 @@
 //! from this table and from the module's declaration.
 
 use domain::{
-    budget, cases, catalogue, contracts, index_rates, interfaces, licences, org_units,
-    budget, catalogue, contracts, index_rates, interfaces, licences, org_units, organisations,
-    amendments, catalogue, contracts, documents, index_rates, interfaces, licences, org_units,
-    organisations,
-    amendments, budget, catalogue, contracts, documents, index_rates, interfaces, licences,
+    amendments, budget, cases, catalogue, contracts, documents, index_rates, interfaces, licences,
     org_units, organisations,
     parts::{Kind, Schema},
     payments, people, relations, roles, tasks, usage,
@@ -68,6 +64,10 @@ pub static SITES: &[Site] = &[
         schema: &cases::SCHEMA,
         path: "/cases",
         api: "cases",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
         schema: &documents::SCHEMA,
         path: "/documents",
         api: "documents",

@@ -2,10 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on fails")]
 
 mod accounts;
-mod budget;
-mod cases;
 mod amendments;
 mod budget;
+mod cases;
 mod contracts;
 mod documents;
 mod imports;

@@ -3,9 +3,9 @@
 //! be decided, and the calendar.
 
 mod about;
+mod amendments;
 mod calendar;
 mod decisions;
-mod amendments;
 mod extras;
 mod shown;
 mod transfer;
@@ -14,8 +14,8 @@ use axum::routing::get;
 use domain::gate::{Action, Needs, Resource};
 
 pub(crate) use about::about;
-pub(crate) use decisions::question;
 pub(crate) use amendments::add_to_contract as add_amendments;
+pub(crate) use decisions::question;
 pub(crate) use extras::extras;
 
 use crate::routes::Routes;
