@@ -3,7 +3,6 @@
 
 use foundation::{Error, Id, Result};
 
-use crate::{budget, cases, catalogue, contracts, gate::Work, amendments, documents, gate::{View, Work}, index_rates, interfaces, licences, org_units, organisations, parts::{Kind, Schema, Subject, records::store}, payments, people, relations, roles, tasks, usage,};
 use crate::{
     amendments, budget, cases, catalogue, contracts, documents,
     gate::{View, Work},

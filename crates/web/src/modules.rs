@@ -13,9 +13,8 @@ use domain::gate::{Action, App, Needs, allowed};
 use foundation::Error;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
-use crate::{about, accounts, api, assets, business_case, calculator, adding, caller::Signed, catalogue, contracts, costs, export, imports, joint, kle, lists, log, national, people, printed, records, respond, documents, routes::{Route, Routes}, search, settings, sites::SITES, staff, start, state::AppState, systems, tasks, units, views,};
 use crate::{
-    about, accounts, adding, api, assets, calculator,
+    about, accounts, adding, api, assets, business_case, calculator,
     caller::Signed,
     catalogue, contracts, costs, documents, export, imports, joint, kle, lists, log, national,
     people, printed, records, respond,
