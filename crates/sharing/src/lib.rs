@@ -41,9 +41,11 @@
 mod answer;
 mod assumptions;
 mod check;
+mod columns;
 mod exact;
 mod fault;
 mod input;
+mod large;
 mod likeness;
 mod limits;
 mod month;

@@ -1,11 +1,12 @@
 //! From the question to the answer.
 
+use crate::columns::Effort;
 use crate::exact::{forbid, partition};
 use crate::problem::Problem;
 use crate::run::{Run, Step};
 use crate::told::{group, ore};
 use crate::value::{Scope, kroner};
-use crate::{Answer, Fault, Input, Method, Refused, subsets};
+use crate::{Answer, Fault, Input, Method, Refused, columns, large, subsets};
 
 /// Who should buy together: the best partition of the candidates into groups.
 ///
@@ -40,11 +41,14 @@ impl Problem {
 
     pub(crate) fn best(&self, run: &Run) -> Result<Found, Refused> {
         run.go_on()?;
-        if self.ready.len() > subsets::MOST {
-            let fault = Fault::new("too_many", "candidates").with("count", self.ready.len());
-            return Err(Refused::Faults(vec![fault.with("most", subsets::MOST)]));
+        let count = self.ready.len();
+        if count <= subsets::MOST {
+            self.exact(run)
+        } else if count <= large::AT_ONCE {
+            self.columns(run)
+        } else {
+            large::solve(self, run)?.ok_or_else(impossible)
         }
-        self.exact(run)
     }
 
     /// All partitions weighed; for few candidates.
@@ -70,6 +74,23 @@ impl Problem {
             columns,
             groups: groups.into_iter().map(members).collect(),
             bound,
+        })
+    }
+
+    /// Promising groups only; for any number of candidates.
+    pub(crate) fn columns(&self, run: &Run) -> Result<Found, Refused> {
+        let scope = Scope::new(self, self.ready.clone());
+        let effort = Effort::for_all(self.ready.len());
+        let choice = columns::solve(&scope, None, effort, run)?.ok_or_else(impossible)?;
+        Ok(Found {
+            method: Method::Columns,
+            columns: choice.columns,
+            bound: choice.bound,
+            groups: choice
+                .groups
+                .iter()
+                .map(|group| scope.numbers(group))
+                .collect(),
         })
     }
 

@@ -132,6 +132,11 @@ impl<'a> Scope<'a> {
         &self.alike[member * count..(member + 1) * count]
     }
 
+    /// The numbers in the problem of a group of this scope.
+    pub(crate) fn numbers(&self, group: &[u32]) -> Vec<u32> {
+        group.iter().map(|at| self.members[*at as usize]).collect()
+    }
+
     /// How fast integrations come.
     pub(crate) fn pace(&self) -> Pace {
         Pace {

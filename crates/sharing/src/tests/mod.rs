@@ -1,6 +1,7 @@
 //! The checks of the model, a second way of counting, and the two stories from the field.
 
 mod brute;
+mod columns;
 mod faults;
 mod invariance;
 mod limits;
