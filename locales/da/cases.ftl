@@ -120,3 +120,207 @@ error-day-before-decision = Dagen ligger før beslutningen.
 error-amount-below-zero = Beløbet kan ikke være under 0.
 error-no-update-demanded = Der er ikke krævet en opdatering, eller den er allerede givet.
 error-template-has-newer-version = Skabelonen er rettet af en anden imens. Åbn den igen, og skriv rettelsen der.
+
+## Pages
+case-way = Sagens vej gennem faserne
+case-place = Fase { $number } af { $of }: { $name }.
+case-since = sendt { $day }
+case-before = inden { $day }
+case-owned-by = ejes af { $name }
+case-decides = { $who } beslutter.
+case-decides-body = Styregruppen
+case-decides-department = Digitaliseringsafdelingen
+case-who-decides = Hvem beslutter
+case-phase-passed = Overstået
+case-next-decide = Venter på en beslutning.
+case-next-submit = Alle krav er opfyldt, så sagen kan sendes til beslutning.
+case-next-missing = { $n ->
+    [one] Mangler 1 krav til næste port.
+   *[other] Mangler { $n } krav til næste port.
+}
+case-gate-of = Porten efter { $name }
+case-criterion = Krav
+case-criterion-by = Hvem og hvornår
+case-criterion-met = Opfyldt
+case-criterion-missing = Mangler
+case-criterion-optional = Ikke opfyldt (frivilligt)
+case-criterion-say-met = Sig, at det er opfyldt
+case-criterion-say-unmet = Ikke opfyldt alligevel
+case-evidence = Hvad der viser det
+case-document = Dokumentets adresse
+case-document-help = En adresse, der begynder med https://.
+case-fill-field = Gå til feltet { $field }
+case-act-gate = Arbejd med kravene
+case-act-submit = Send til beslutning
+case-act-decide = Tag beslutningen
+case-act-step-in = Grib ind
+case-act-follow-up = Følg op
+case-submit-remark = Bemærkning til dem, der beslutter
+case-submit-missing = { $n ->
+    [one] Der mangler 1 krav, så sagen kan ikke sendes endnu.
+   *[other] Der mangler { $n } krav, så sagen kan ikke sendes endnu.
+}
+case-decide-waits = Sagen venter på dem, der beslutter.
+case-decide-submit = Gem beslutningen
+case-decision = Beslutning
+case-decisions = Beslutninger
+case-decision-day = Besluttet den
+case-decision-reason = Begrundelse
+case-decision-reason-help = Skriv den, så den kan læses af dem, der ikke var med.
+case-decision-by = Besluttet af
+case-conditions = Betingelser
+case-conditions-help = Kun til „Gå videre på betingelser“. De går til sagens ejer.
+case-condition = Betingelse
+case-condition-number = Betingelse { $n }
+case-condition-open = Åben
+case-condition-overdue = Over tiden
+case-condition-fulfilled = Opfyldt
+case-amount = Bevilget beløb
+case-amount-help = I kroner uden moms. Lad feltet stå tomt, når der ikke gives penge.
+case-exception-by = Hvem afgør det uden om styregruppen
+case-exception-by-help = Beslutningen hører til på et møde. Skal den tages her, står navnet på den.
+case-exception-reason = Hvorfor det ikke kan vente
+case-follow-up = Opfølgning
+case-follow-up-none = Der er ingen betingelser eller indgreb på sagen.
+case-follow-kind = Slags
+case-follow-what = Hvad
+case-follow-due = Senest
+case-follow-who = Hvem
+case-act-fulfil = Sig, at betingelsen er opfyldt
+case-act-fulfil-remark = Hvad der viser det
+case-act-answer = Giv opdateringen
+case-act-answer-remark = Hvordan det går
+case-act-lift = Ophæv indgrebet
+case-act-lift-remark = Hvorfor det kan ophæves
+case-step-in-title = Grib ind i { $name }
+case-step-in-lead = Indgrebet vises på sagen og på tavlen, til det er ophævet eller besvaret.
+case-step-in-how = Hvad vil du gøre?
+case-step-in-halt = Sæt sagen i stå
+case-step-in-demand-update = Kræv en opdatering
+case-step-in-escalate = Løft sagen til næste dagsorden
+case-step-in-halt-done = Sat i stå
+case-step-in-demand-update-done = Opdatering krævet
+case-step-in-escalate-done = Løftet til næste dagsorden
+case-step-in-why = Hvorfor
+case-step-in-due = Opdatering senest
+case-step-in-due-help = Skal kun udfyldes, når du kræver en opdatering.
+case-step-in-on = Siden
+case-step-in-open = Gælder
+case-step-in-over = Afsluttet
+case-update = Opdatering
+case-update-on = Givet den
+case-lifted = Ophævet den
+case-lifted-why = Hvorfor ophævet
+case-papers = Papirer, som de blev besluttet
+case-papers-lead = Sagen er frosset, hver gang der blev besluttet noget. Seglet viser, at papirerne ikke er ændret siden.
+case-papers-none = Der er ikke besluttet noget endnu.
+case-papers-seal = Segl
+case-papers-whole = Uændret siden beslutningen
+case-papers-broken = Ændret siden beslutningen
+case-papers-as-decided = Sagen ved beslutningen: { $what }
+case-reuse-owned = Genbrug: har vi noget i forvejen?
+case-reuse-framework = Genbrug: er der en rammeaftale?
+case-reuse-neighbour = Genbrug: har en anden kommune købt det?
+case-reuse-open-source = Genbrug: findes det som open source?
+case-reuse-owned-answer = Dit svar: egne systemer
+case-reuse-framework-answer = Dit svar: rammeaftaler
+case-reuse-neighbour-answer = Dit svar: andre kommuner
+case-reuse-open-source-answer = Dit svar: open source
+case-reuse-found = Fundet i registret
+case-reuse-whose = Hvis
+case-reuse-nothing = Registret kender intet. Skriv KLE eller systemer på sagen, så søges der efter dem.
+case-reuse-usable = Kan det bruges?
+case-reuse-note = Hvorfor, eller hvorfor ikke
+case-reuse-save = Gem svaret
+case-reuse-answered = Besvaret.
+case-board = Tavlen
+case-board-lead = { $all ->
+    [0] Ingen sager er i gang.
+    [one] 1 sag er i gang. { $red } er røde, { $yellow } er gule.
+   *[other] { $all } sager er i gang. { $red } er røde, { $yellow } er gule.
+}
+case-board-list = Se alle sager som liste
+case-board-none = Ingen sager her.
+case-board-other = Faser fra tidligere versioner
+case-light-green = Går godt
+case-light-yellow = Kræver et blik
+case-light-red = Kræver handling
+case-light-halted = Sat i stå: { $why }
+case-light-escalated = Løftet til næste dagsorden: { $why }
+case-light-condition-overdue = Betingelse over tiden siden { $day }: { $demand }
+case-light-condition-near = Betingelse senest { $day }: { $demand }
+case-light-update-overdue = Opdatering skulle være givet { $day }
+case-light-update-demanded = Opdatering krævet senest { $day }
+case-light-waits-too-long = Har ventet { $days } dage på en beslutning, længere end aftalt
+case-light-waits = { $days ->
+    [0] Sendt til beslutning i dag
+    [one] Har ventet 1 dag på en beslutning
+   *[other] Har ventet { $days } dage på en beslutning
+}
+case-light-missing = Mangler: { $criterion }
+case-light-ready = Kan sendes til beslutning
+case-proposed = Sag foreslået
+case-proposed-many = Foreslåede sager
+case-proposed-make = Opret sagen
+case-proposed-procurement = Genanskaffelsen skal efter planen begynde { $day }.
+case-proposed-procurement-some-day = Genanskaffelsen skal begynde inden for et år.
+case-proposed-contract-ends = Kontrakten slutter { $day }.
+case-proposed-contract-ends-some-day = Kontrakten slutter inden for et år.
+case-proposed-phasing-out = Systemet er under udfasning og slutter { $day }.
+case-proposed-phasing-out-some-day = Systemet er under udfasning.
+case-proposed-name-purchase = Genanskaffelse: { $name }
+case-proposed-name-phase-out = Udfasning: { $name }
+notice-case-saved = Gemt.
+notice-case-stepped-in = Indgrebet er skrevet på sagen.
+notice-case-proposed-made = Sagen er oprettet.
+case-proposed-more = Vis { $n } forslag mere
+
+## Portfolio
+case-portfolio = Porteføljen
+case-portfolio-lead = { $n ->
+    [one] 1 sag er i gang.
+   *[other] { $n } sager er i gang.
+}
+case-portfolio-picture = Værdi, risiko og pris
+case-portfolio-how = Cirklens størrelse er investeringen og { $years } års drift. Tallet er sagens løbenummer.
+case-portfolio-unrated = { $n ->
+    [one] 1 sag mangler vurdering af værdi eller risiko og er kun i tabellen.
+   *[other] { $n } sager mangler vurdering af værdi eller risiko og er kun i tabellen.
+}
+case-portfolio-none = Ingen sager er i gang.
+case-portfolio-cost = Pris i fire år uden moms
+
+## Templates
+case-templates = Faser og krav
+case-templates-lead = Nye sager følger den nyeste version. Sager, der er i gang, beholder den, de begyndte med.
+case-phases = Faser
+case-criteria = Krav ved porten
+case-criterion-voluntary = { $text } (frivilligt)
+case-template-version-label = Version
+case-template-versions = Version { $version }. Der er { $count } i alt, og { $cases } sager følger dem.
+case-template-edit = Ret skabelonen
+case-template-title = Ret skabelonen { $name }
+case-template-lead = Det, du gemmer, bliver en ny version. Tøm et navn for at fjerne en fase eller et krav; skriv nederst for at tilføje.
+case-template-save = Gem som ny version
+case-template-name-da = Navn på dansk
+case-template-name-en = Navn på engelsk
+case-phase-new = Ny fase
+case-phase-number = Fase { $n }: { $name }
+case-phase-itself = Fasen
+case-lead-days = Svar inden for
+case-days = dage
+case-criterion-number = Krav { $n }
+case-criterion-text-da = Krav på dansk
+case-criterion-text-en = Krav på engelsk
+case-ticked-by = Hvem kan sige, at det er opfyldt
+case-ticked-by-editor = Alle, der kan rette sagen
+case-ticked-by-owner = Sagens ejer eller sponsor
+case-ticked-by-administrator = Digitaliseringsafdelingen
+case-weight = Vægt
+case-mandatory = Porten er lukket uden
+case-evidence-none = Intet, et ord er nok
+case-evidence-text = En bemærkning
+case-evidence-document = Et dokument
+case-evidence-reuse = Svar på de fire spørgsmål om genbrug
+case-evidence-field = Feltet „{ $field }“ er udfyldt
+notice-case-template-saved = Den nye version gælder for nye sager.

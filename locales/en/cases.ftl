@@ -120,3 +120,207 @@ error-day-before-decision = The day lies before the decision.
 error-amount-below-zero = The amount cannot be below 0.
 error-no-update-demanded = No update is demanded, or it has been given already.
 error-template-has-newer-version = Somebody else changed the template meanwhile. Open it again and write the change there.
+
+## Pages
+case-way = The case's way through the phases
+case-place = Phase { $number } of { $of }: { $name }.
+case-since = submitted { $day }
+case-before = before { $day }
+case-owned-by = owned by { $name }
+case-decides = Decided by: { $who }.
+case-decides-body = The steering group
+case-decides-department = The digitalisation department
+case-who-decides = Who decides
+case-phase-passed = Behind
+case-next-decide = Waits for a decision.
+case-next-submit = Every demand is met, so the case can be submitted.
+case-next-missing = { $n ->
+    [one] 1 demand is missing for the next gate.
+   *[other] { $n } demands are missing for the next gate.
+}
+case-gate-of = The gate after { $name }
+case-criterion = Demand
+case-criterion-by = Who and when
+case-criterion-met = Met
+case-criterion-missing = Missing
+case-criterion-optional = Not met (voluntary)
+case-criterion-say-met = Say that it is met
+case-criterion-say-unmet = Not met after all
+case-evidence = What shows it
+case-document = Address of the document
+case-document-help = An address that begins with https://.
+case-fill-field = Go to the field { $field }
+case-act-gate = Work on the demands
+case-act-submit = Submit for decision
+case-act-decide = Decide
+case-act-step-in = Step in
+case-act-follow-up = Follow up
+case-submit-remark = Remark for those who decide
+case-submit-missing = { $n ->
+    [one] 1 demand is missing, so the case cannot be submitted yet.
+   *[other] { $n } demands are missing, so the case cannot be submitted yet.
+}
+case-decide-waits = The case waits for those who decide.
+case-decide-submit = Save the decision
+case-decision = Decision
+case-decisions = Decisions
+case-decision-day = Decided on
+case-decision-reason = Reason
+case-decision-reason-help = Write it so that those who were not there can read it.
+case-decision-by = Decided by
+case-conditions = Conditions
+case-conditions-help = For “Go with conditions” only. They go to the owner of the case.
+case-condition = Condition
+case-condition-number = Condition { $n }
+case-condition-open = Open
+case-condition-overdue = Overdue
+case-condition-fulfilled = Fulfilled
+case-amount = Money granted
+case-amount-help = In kroner without VAT. Leave it empty when no money is given.
+case-exception-by = Who decides outside the steering group
+case-exception-by-help = The decision belongs in a meeting. If it is taken here, this name stands on it.
+case-exception-reason = Why it cannot wait
+case-follow-up = Follow-up
+case-follow-up-none = The case has no conditions or interventions.
+case-follow-kind = Kind
+case-follow-what = What
+case-follow-due = Due
+case-follow-who = Who
+case-act-fulfil = Say that the condition is fulfilled
+case-act-fulfil-remark = What shows it
+case-act-answer = Give the update
+case-act-answer-remark = How it is going
+case-act-lift = Lift the intervention
+case-act-lift-remark = Why it can be lifted
+case-step-in-title = Step in: { $name }
+case-step-in-lead = It shows on the case and on the board until it is lifted or answered.
+case-step-in-how = What will you do?
+case-step-in-halt = Halt the case
+case-step-in-demand-update = Demand an update
+case-step-in-escalate = Escalate to the next agenda
+case-step-in-halt-done = Halted
+case-step-in-demand-update-done = Update demanded
+case-step-in-escalate-done = Escalated to the next agenda
+case-step-in-why = Why
+case-step-in-due = Update due
+case-step-in-due-help = Fill it only when you demand an update.
+case-step-in-on = Since
+case-step-in-open = In force
+case-step-in-over = Over
+case-update = Update
+case-update-on = Given on
+case-lifted = Lifted on
+case-lifted-why = Why lifted
+case-papers = Papers as decided
+case-papers-lead = The case is frozen each time something is decided. The seal shows that the papers have not been altered since.
+case-papers-none = Nothing has been decided yet.
+case-papers-seal = Seal
+case-papers-whole = Unaltered since the decision
+case-papers-broken = Altered since the decision
+case-papers-as-decided = The case as decided: { $what }
+case-reuse-owned = Reuse: do we own something already?
+case-reuse-framework = Reuse: is there a framework agreement?
+case-reuse-neighbour = Reuse: has another municipality bought it?
+case-reuse-open-source = Reuse: is there open source?
+case-reuse-owned-answer = Your answer: own systems
+case-reuse-framework-answer = Your answer: framework agreements
+case-reuse-neighbour-answer = Your answer: other municipalities
+case-reuse-open-source-answer = Your answer: open source
+case-reuse-found = Found in the register
+case-reuse-whose = Whose
+case-reuse-nothing = The register knows nothing. Write KLE or systems on the case and they are searched for.
+case-reuse-usable = Can it be used?
+case-reuse-note = Why, or why not
+case-reuse-save = Save the answer
+case-reuse-answered = Answered.
+case-board = The board
+case-board-lead = { $all ->
+    [0] No cases are under way.
+    [one] 1 case is under way. { $red } red, { $yellow } yellow.
+   *[other] { $all } cases are under way. { $red } red, { $yellow } yellow.
+}
+case-board-list = See all cases as a list
+case-board-none = No cases here.
+case-board-other = Phases of earlier versions
+case-light-green = Goes well
+case-light-yellow = Needs a look
+case-light-red = Needs action
+case-light-halted = Halted: { $why }
+case-light-escalated = Escalated to the next agenda: { $why }
+case-light-condition-overdue = Condition overdue since { $day }: { $demand }
+case-light-condition-near = Condition due { $day }: { $demand }
+case-light-update-overdue = The update was due { $day }
+case-light-update-demanded = Update demanded by { $day }
+case-light-waits-too-long = Has waited { $days } days for a decision, longer than agreed
+case-light-waits = { $days ->
+    [0] Submitted today
+    [one] Has waited 1 day for a decision
+   *[other] Has waited { $days } days for a decision
+}
+case-light-missing = Missing: { $criterion }
+case-light-ready = Can be submitted
+case-proposed = Case proposed
+case-proposed-many = Proposed cases
+case-proposed-make = Create the case
+case-proposed-procurement = By the plan the procurement begins { $day }.
+case-proposed-procurement-some-day = The procurement begins within a year.
+case-proposed-contract-ends = The contract ends { $day }.
+case-proposed-contract-ends-some-day = The contract ends within a year.
+case-proposed-phasing-out = The system is being phased out and ends { $day }.
+case-proposed-phasing-out-some-day = The system is being phased out.
+case-proposed-name-purchase = Procurement: { $name }
+case-proposed-name-phase-out = Phase-out: { $name }
+notice-case-saved = Saved.
+notice-case-stepped-in = The intervention stands on the case.
+notice-case-proposed-made = The case has been created.
+case-proposed-more = Show { $n } more
+
+## Portfolio
+case-portfolio = The portfolio
+case-portfolio-lead = { $n ->
+    [one] 1 case is under way.
+   *[other] { $n } cases are under way.
+}
+case-portfolio-picture = Value, risk and cost
+case-portfolio-how = The size of the circle is the investment and { $years } years of operation. The number is the case's own.
+case-portfolio-unrated = { $n ->
+    [one] 1 case lacks an assessment of value or risk and stands in the table only.
+   *[other] { $n } cases lack an assessment of value or risk and stand in the table only.
+}
+case-portfolio-none = No cases are under way.
+case-portfolio-cost = Cost in four years without VAT
+
+## Templates
+case-templates = Phases and demands
+case-templates-lead = New cases follow the newest version. Cases under way keep the one they began with.
+case-phases = Phases
+case-criteria = Demands at the gate
+case-criterion-voluntary = { $text } (voluntary)
+case-template-version-label = Version
+case-template-versions = Version { $version }. There are { $count } in all, and { $cases } cases follow them.
+case-template-edit = Edit the template
+case-template-title = Edit the template { $name }
+case-template-lead = What you save becomes a new version. Empty a name to remove a phase or a demand; write at the end to add one.
+case-template-save = Save as a new version
+case-template-name-da = Name in Danish
+case-template-name-en = Name in English
+case-phase-new = New phase
+case-phase-number = Phase { $n }: { $name }
+case-phase-itself = The phase
+case-lead-days = Answer within
+case-days = days
+case-criterion-number = Demand { $n }
+case-criterion-text-da = Demand in Danish
+case-criterion-text-en = Demand in English
+case-ticked-by = Who may say that it is met
+case-ticked-by-editor = Everybody who may change the case
+case-ticked-by-owner = The owner or sponsor of the case
+case-ticked-by-administrator = The digitalisation department
+case-weight = Weight
+case-mandatory = The gate is closed without it
+case-evidence-none = Nothing, a word is enough
+case-evidence-text = A remark
+case-evidence-document = A document
+case-evidence-reuse = Answers to the four questions about reuse
+case-evidence-field = The field “{ $field }” is filled
+notice-case-template-saved = The new version holds for new cases.

@@ -8,8 +8,8 @@ use domain::{
 use foundation::Result;
 
 use crate::{
-    adding, caller::Signed, catalogue, contracts, costs, documents, named_by, people, printed,
-    records::Extras, sites::Site, state::AppState, systems, tasks, units,
+    adding, caller::Signed, cases, catalogue, contracts, costs, documents, named_by, people,
+    printed, records::Extras, sites::Site, state::AppState, systems, tasks, units,
 };
 
 /// A module's own part of its record page.
@@ -30,6 +30,7 @@ pub(crate) async fn of(
         Kind::Usage => systems::usage_extras(state, signed, page).await?,
         Kind::Contract => contracts::extras(state, signed, page).await?,
         Kind::Document => documents::extras(state, signed, page).await?,
+        Kind::Case => cases::extras(state, signed, page).await?,
         Kind::Licence => costs::licence_extras(signed, page),
         Kind::OrgUnit => Extras {
             more: units::more(signed, page),
@@ -49,6 +50,7 @@ pub(crate) async fn of(
     } else if modules::owner(site.schema).is_some() {
         // Who may change what it belongs to, by a role there, may change it too.
         extras.may_write |= adding::may_write_on(state, signed, subject).await;
+        cases::on_contract(state, signed, page.record.id, &mut extras).await?;
     }
     extras
         .related

@@ -9,6 +9,7 @@ pub mod assets;
 mod business_case;
 mod calculator;
 pub mod caller;
+mod cases;
 mod catalogue;
 mod contracts;
 mod costs;

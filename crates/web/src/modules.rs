@@ -16,8 +16,8 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use crate::{
     about, accounts, adding, api, assets, business_case, calculator,
     caller::Signed,
-    catalogue, contracts, costs, documents, export, imports, joint, kle, lists, log, national,
-    people, printed, records, respond,
+    cases, catalogue, contracts, costs, documents, export, imports, joint, kle, lists, log,
+    national, people, printed, records, respond,
     routes::{Route, Routes},
     search, settings,
     sites::SITES,
@@ -49,6 +49,7 @@ fn routes() -> Routes {
     routes = catalogue::mount(routes);
     routes = systems::mount(routes);
     routes = contracts::mount(routes);
+    routes = cases::mount(routes);
     routes = tasks::mount(routes);
     routes = costs::mount(routes);
     routes = documents::mount(routes);

@@ -1,11 +1,13 @@
 //! Conditions of decisions, followed until somebody has fulfilled them.
 
+use std::collections::HashMap;
+
 use database::Row;
 use foundation::{Date, Error, Id, Result};
 
 use super::{SCHEMA, criteria};
 use crate::{
-    gate::{Action, Command, Event, FieldChange, Needs, Recorded, Resource, View, Work},
+    gate::{Action, Command, Event, FieldChange, Needs, Question, Recorded, Resource, View, Work},
     parts::{Kind, Subject},
 };
 
@@ -32,14 +34,63 @@ pub struct Condition {
     pub note: String,
 }
 
-const OF_CASE: &str = "SELECT k.id, k.decision, k.demand, k.due_on, k.owner,
- (SELECT p.first_name || ' ' || COALESCE(p.last_name, '') FROM {people} p WHERE p.id = k.owner), k.fulfilled_on, k.fulfilled_by, k.note
- FROM {conditions} k WHERE {visible k} AND k.case_id = $1 ORDER BY k.due_on, k.demand, k.id";
+const SELECT: &str = "SELECT k.id, k.decision, k.demand, k.due_on, k.owner,
+ (SELECT p.first_name || ' ' || COALESCE(p.last_name, '') FROM {people} p WHERE p.id = k.owner), k.fulfilled_on, k.fulfilled_by, k.note, k.case_id
+ FROM {conditions} k WHERE {visible k}";
 
 /// The conditions of a case, by due day.
 pub(super) fn of_case(view: &View<'_>, case: Id) -> Result<Vec<Condition>> {
-    let rows = view.rows(OF_CASE, &[case.into()])?;
+    let sql = format!("{SELECT} AND k.case_id = $1 ORDER BY k.due_on, k.demand, k.id");
+    let rows = view.rows(&sql, &[case.into()])?;
     rows.iter().map(read).collect()
+}
+
+/// The conditions that nobody has fulfilled, each with its case, by due day.
+pub(super) fn open(view: &View<'_>) -> Result<Vec<(Id, Condition)>> {
+    let sql = format!("{SELECT} AND k.fulfilled_on IS NULL ORDER BY k.due_on, k.demand, k.id");
+    let rows = view.rows(&sql, &[])?;
+    rows.iter()
+        .map(|row| Ok((row.id(9)?, read(row)?)))
+        .collect()
+}
+
+/// A condition that has not been carried out, with its case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotCarriedOut {
+    /// The case.
+    pub case: Id,
+    /// Its name.
+    pub name: String,
+    /// What was demanded.
+    pub condition: Condition,
+}
+
+/// Asks for the conditions of decisions that nobody has fulfilled, by due day.
+#[derive(Debug)]
+pub struct DecisionsNotCarriedOut;
+
+const NAMES: &str = "SELECT c.id, c.name FROM {cases} c WHERE {visible c}
+ AND EXISTS (SELECT 1 FROM {conditions} k WHERE k.case_id = c.id AND k.fulfilled_on IS NULL)";
+
+impl Question for DecisionsNotCarriedOut {
+    type Answer = Vec<NotCarriedOut>;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, Resource::Cases)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<Vec<NotCarriedOut>> {
+        let mut names = HashMap::new();
+        for row in view.rows(NAMES, &[])? {
+            names.insert(row.id(0)?, row.text(1)?);
+        }
+        let with_name = |(case, condition)| NotCarriedOut {
+            case,
+            name: names.get(&case).cloned().unwrap_or_default(),
+            condition,
+        };
+        Ok(open(view)?.into_iter().map(with_name).collect())
+    }
 }
 
 fn read(row: &Row) -> Result<Condition> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use database::Value;
+use database::{Row, Value};
 use foundation::{Date, Error, FieldError, Id, Result, Timestamp, local_date, micros, new_id};
 
 use super::{
@@ -74,14 +74,25 @@ impl Followed {
     }
 }
 
+/// Templates that have been read, by code.
+pub(super) type Known = HashMap<String, Template>;
+
 /// The visible case with its template.
 pub(super) fn follow(view: &View<'_>, case: Id) -> Result<Followed> {
-    of_record(view, store::find(view, &SCHEMA, case)?)
+    of_record(view, store::find(view, &SCHEMA, case)?, &mut Known::new())
 }
 
-pub(super) fn of_record(view: &View<'_>, record: Record) -> Result<Followed> {
+/// A case with its template, which is read once.
+pub(super) fn of_record(view: &View<'_>, record: Record, known: &mut Known) -> Result<Followed> {
     let code = record.get(&SCHEMA, "template_version").as_text();
-    let template = versions::by_code(view, code)?;
+    let template = match known.get(code) {
+        Some(template) => template.clone(),
+        None => {
+            let template = versions::by_code(view, code)?;
+            known.insert(code.to_owned(), template.clone());
+            template
+        }
+    };
     let number = match record.get(&SCHEMA, "phase") {
         FieldValue::Int(number) => usize::try_from(*number).unwrap_or(0),
         _ => 0,
@@ -92,6 +103,30 @@ pub(super) fn of_record(view: &View<'_>, record: Record) -> Result<Followed> {
         template,
         phase,
     })
+}
+
+/// What somebody said of a criterion.
+#[derive(Debug, Clone)]
+pub(super) struct Tick {
+    met: bool,
+    evidence: String,
+    document: String,
+    by: String,
+    on: Date,
+}
+
+impl Tick {
+    /// From five columns: met, evidence, document, who, when.
+    pub(super) fn read(row: &Row, from: usize) -> Result<Self> {
+        let at = Timestamp::from_microsecond(row.int(from + 4)?).map_err(Error::internal)?;
+        Ok(Self {
+            met: row.bool(from)?,
+            evidence: row.text(from + 1)?,
+            document: row.text(from + 2)?,
+            by: row.text(from + 3)?,
+            on: local_date(at),
+        })
+    }
 }
 
 const TICKS: &str = "SELECT t.criterion, t.met, t.evidence, t.document, t.ticked_by, t.ticked_at FROM {case_ticks} t
@@ -106,33 +141,36 @@ pub(super) fn states(
     let number = i64::try_from(phase).unwrap_or(0);
     let mut ticks = HashMap::new();
     for row in view.rows(TICKS, &[case.record.id.into(), number.into()])? {
-        ticks.insert(row.text(0)?, row);
+        ticks.insert(row.text(0)?, Tick::read(&row, 1)?);
     }
-    let Some(phase) = case.template.phases.get(phase) else {
-        return Ok(Vec::new());
-    };
-    let asked = match phase.criteria.iter().any(|one| one.reuse) {
-        true => reuse::all_answered(view, case.record.id)?,
-        false => false,
-    };
-    let mut states = Vec::new();
-    for criterion in &phase.criteria {
+    let answered = reuse::all_answered(view, case.record.id)?;
+    Ok(states_from(case, phase, &ticks, answered))
+}
+
+/// The same from what has been read: what was said, and whether the reuse question is answered.
+pub(super) fn states_from(
+    case: &Followed,
+    phase: usize,
+    ticks: &HashMap<String, Tick>,
+    answered: bool,
+) -> Vec<CriterionState> {
+    let criteria = case.template.phases.get(phase).map(|phase| &phase.criteria);
+    let state = |criterion: &Criterion| {
         let mut state = untouched(criterion);
         if let Evidence::Field(key) = &criterion.evidence {
             state.met = !case.record.get(&SCHEMA, key).is_empty();
         } else if criterion.reuse {
-            state.met = asked;
-        } else if let Some(row) = ticks.get(&criterion.key) {
-            state.met = row.bool(1)?;
-            state.evidence = row.text(2)?;
-            state.document = row.text(3)?;
-            state.by = row.text(4)?;
-            let at = Timestamp::from_microsecond(row.int(5)?).map_err(Error::internal)?;
-            state.on = Some(local_date(at));
+            state.met = answered;
+        } else if let Some(tick) = ticks.get(&criterion.key) {
+            state.met = tick.met;
+            state.evidence.clone_from(&tick.evidence);
+            state.document.clone_from(&tick.document);
+            state.by.clone_from(&tick.by);
+            state.on = Some(tick.on);
         }
-        states.push(state);
-    }
-    Ok(states)
+        state
+    };
+    criteria.into_iter().flatten().map(state).collect()
 }
 
 fn untouched(criterion: &Criterion) -> CriterionState {

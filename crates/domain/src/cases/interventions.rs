@@ -10,7 +10,7 @@ use super::{
     decide::rewrite,
 };
 use crate::{
-    gate::{Action, Command, Event, FieldChange, Needs, Recorded, Resource, View, Work},
+    gate::{Action, Command, Event, FieldChange, Needs, Question, Recorded, Resource, View, Work},
     parts::{FieldValue, Kind},
 };
 
@@ -92,6 +92,33 @@ pub(super) fn of_case(view: &View<'_>, case: Id) -> Result<Vec<Intervention>> {
     let sql = format!("{SELECT} AND i.case_id = $1 ORDER BY i.stepped_in_on DESC, i.id DESC");
     let rows = view.rows(&sql, &[case.into()])?;
     rows.iter().map(read).collect()
+}
+
+/// Every intervention that still holds, newest first.
+pub(super) fn open(view: &View<'_>) -> Result<Vec<Intervention>> {
+    let sql = format!(
+        "{SELECT} AND i.lifted_on IS NULL AND NOT (i.kind = 'demand_update' AND i.answered_on IS NOT NULL)
+ ORDER BY i.stepped_in_on DESC, i.id DESC"
+    );
+    let rows = view.rows(&sql, &[])?;
+    rows.iter().map(read).collect()
+}
+
+/// Asks for what the department has stepped in about and not taken back, newest first:
+/// what is escalated stands on the next agenda.
+#[derive(Debug)]
+pub struct OpenInterventions;
+
+impl Question for OpenInterventions {
+    type Answer = Vec<Intervention>;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, Resource::Cases)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<Vec<Intervention>> {
+        open(view)
+    }
 }
 
 fn find(view: &View<'_>, id: Id) -> Result<Intervention> {

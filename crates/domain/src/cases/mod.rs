@@ -2,23 +2,33 @@
 //! Each phase ends at a gate with criteria and a decision; phases and criteria are
 //! data, and a case keeps the version of them that it began with.
 
+mod board;
 mod conditions;
 mod criteria;
 mod decide;
 pub mod fields;
+mod found;
 mod frozen;
 mod interventions;
+mod portfolio;
+mod proposals;
 mod questions;
 mod reuse;
 mod rules;
 mod templates;
 mod versions;
 
-pub use conditions::{Condition, FulfilCondition};
+pub use board::{Board, Card, GateBoard, Light, LightReason, WaitingGates, progress};
+pub use conditions::{Condition, DecisionsNotCarriedOut, FulfilCondition, NotCarriedOut};
 pub use criteria::{CriterionState, TickCriterion};
 pub use decide::{Decide, Decided, DecisionInput, NewCondition, Outcome, SubmitToGate, decide};
+pub use found::{Found, ReuseFound};
 pub use frozen::sha256_of;
-pub use interventions::{AnswerUpdate, Intervention, InterventionKind, Lift, StepIn};
+pub use interventions::{
+    AnswerUpdate, Intervention, InterventionKind, Lift, OpenInterventions, StepIn,
+};
+pub use portfolio::{OPERATION_YEARS, Portfolio, PortfolioCase};
+pub use proposals::{ProposalReason, ProposedCase, ProposedCases};
 pub use questions::{CaseState, DecisionRow, StateOf};
 pub use reuse::{AnswerReuse, REUSE_QUESTIONS, ReuseAnswer};
 pub use templates::{Criterion, DecidedBy, Evidence, Phase, Template, TickedBy};

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The template of a case about which nothing else is said.
-const USUAL: &str = "four_phase";
+pub(super) const USUAL: &str = "four_phase";
 
 /// A new case gets its number, its template, and the phase in which its type begins.
 pub(super) fn check(view: &View<'_>, draft: &mut Draft) -> Result<()> {

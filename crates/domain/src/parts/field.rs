@@ -106,7 +106,8 @@ pub struct Field {
     pub audience: Audience,
     /// Not among the overview's first columns.
     pub hidden: bool,
-    /// Kept by the program: shown, filtered and exported, but in no form, and refused when given.
+    /// Kept by the program: listed, filtered and exported, but in no form, and refused when given.
+    /// A section of nothing else is left to the module's own part of the record page.
     pub kept: bool,
 }
 

@@ -4,6 +4,7 @@
 //! result; every address, text and number arrives ready to show.
 
 mod agenda;
+mod board;
 mod cell;
 mod confirm;
 mod day;
@@ -21,6 +22,7 @@ mod simple;
 mod tree;
 
 pub use agenda::{AgendaGroup, AgendaItem, AgendaPage, Switch};
+pub use board::{BoardCard, BoardColumn, BoardPage};
 pub use cell::Cell;
 pub use confirm::{ConfirmPage, Consequence};
 pub use day::{Change, DayPage, FirstStep, Mine, Question, Task};

@@ -1,8 +1,10 @@
 //! Pictures made on the server: pure functions from plain data to SVG with the
 //! same content as a table beside it.
 
+pub mod bubbles;
 pub mod cash_flow;
 pub mod depends;
+pub mod phases;
 pub mod planner;
 pub mod relations;
 pub mod time_line;

@@ -157,6 +157,11 @@ pub(super) async fn build(
     };
     let mut shown = Vec::new();
     for name in sections(site.schema) {
+        // What the program keeps is told by the module's own part of the page.
+        let typed = |field: &domain::parts::Field| field.section == name && !field.kept;
+        if !site.schema.fields.iter().any(typed) {
+            continue;
+        }
         let form = match opened.take_if(|opened| opened.section == name) {
             Some(opened) if may_change => {
                 Some(section_form(site, state, signed, &page, opened).await?)
@@ -246,11 +251,6 @@ fn section(
     form: Option<Form>,
     may_change: bool,
 ) -> Section {
-    let typed = site
-        .schema
-        .fields
-        .iter()
-        .any(|field| field.section == name && !field.kept);
     let fields = site
         .schema
         .fields
@@ -271,7 +271,7 @@ fn section(
         id: name.to_owned(),
         title: texts::section_title(showing.lang, site.schema, name),
         fields: fields.collect(),
-        edit_href: if may_change && typed && !is_fixed(site.schema, name) {
+        edit_href: if may_change && !is_fixed(site.schema, name) {
             format!("{}/{}?edit={name}#{name}", site.path, page.record.id)
         } else {
             String::new()

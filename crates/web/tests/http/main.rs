@@ -7,6 +7,7 @@ mod bad_lists;
 mod business_case;
 mod calculator;
 mod calls;
+mod cases;
 mod contracts;
 mod documents;
 mod first_pages;
