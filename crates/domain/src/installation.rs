@@ -9,7 +9,7 @@ use foundation::{Clock, Id, Result, micros};
 use tokio::runtime::Handle;
 
 use crate::{
-    cases,
+    cases, contracts,
     gate::{Action, App, Caller, Command, Event, Needs, Recorded, Resource, Work},
     migrations::MIGRATIONS,
     options::{self, BuiltinOption},
@@ -70,6 +70,7 @@ impl Command for Install {
                 count += 1;
             }
         }
+        count += contracts::install_lead_times(work, &mut changes)?;
         count += tasks::install(work)?;
         count += cases::install(work)?;
         if count == 0 {

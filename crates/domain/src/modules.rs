@@ -22,6 +22,7 @@ pub const SCHEMAS: &[&Schema] = &[
     &payments::SCHEMA,
     &licences::SCHEMA,
     &index_rates::SCHEMA,
+    &contracts::LEAD_TIMES,
     &documents::SCHEMA,
     &amendments::SCHEMA,
     &usage::SCHEMA,

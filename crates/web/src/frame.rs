@@ -87,6 +87,7 @@ const WITHIN: &[(&str, &str)] = &[
     ("/payments", "/contracts"),
     ("/contract-licences", "/contracts"),
     ("/index-rates", "/contracts"),
+    ("/lead-times", "/settings"),
     ("/documents", "/contracts"),
     ("/amendments", "/contracts"),
     ("/costs", "/contracts"),

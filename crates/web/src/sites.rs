@@ -61,6 +61,13 @@ pub static SITES: &[Site] = &[
         own_new: false,
     },
     Site {
+        schema: &contracts::LEAD_TIMES,
+        path: "/lead-times",
+        api: "lead-times",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
         schema: &cases::SCHEMA,
         path: "/cases",
         api: "cases",

@@ -5,9 +5,13 @@
 use std::collections::HashMap;
 
 use database::{Row, Value};
-use deadlines::{Terms, base_end, effective_end, latest_end, notice_points, option_deadlines};
+use deadlines::{
+    LeadTime, Terms, base_end, effective_end, latest_end, notice_points, option_deadlines,
+    procurement_start,
+};
 use foundation::{Date, Id, Result, micros, new_id};
 
+use super::lead_times::LeadTimes;
 use super::terms::{CHUNK, Termed, marks, terms_of};
 use crate::{
     gate::{FieldChange, View, Work},
@@ -31,16 +35,19 @@ pub enum DateKind {
     Notice,
     /// The day the contract ends by the notice that was given.
     Exit,
+    /// The last day to begin buying what follows, by the procedure chosen.
+    Procurement,
 }
 
 impl DateKind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::BaseEnd,
         Self::LatestEnd,
         Self::Option,
         Self::Notice,
         Self::Exit,
+        Self::Procurement,
     ];
 
     /// The name in the database and the API.
@@ -52,6 +59,7 @@ impl DateKind {
             Self::Option => "option",
             Self::Notice => "notice",
             Self::Exit => "exit",
+            Self::Procurement => "procurement",
         }
     }
 
@@ -80,7 +88,7 @@ const HORIZON_YEARS: i16 = 5;
 
 /// The dates of these terms, as computed on a day. Notice dates before the year of that
 /// day are left out; so the dates change when the year turns and not every day.
-pub(super) fn dates(terms: &Terms, today: Date) -> Vec<ContractDate> {
+pub(super) fn dates(terms: &Terms, lead: Option<LeadTime>, today: Date) -> Vec<ContractDate> {
     let plain = |kind, on: Option<Date>| {
         on.map(|on| ContractDate {
             kind,
@@ -96,6 +104,10 @@ pub(super) fn dates(terms: &Terms, today: Date) -> Vec<ContractDate> {
         plain(DateKind::BaseEnd, base_end(terms)),
         plain(DateKind::LatestEnd, latest_end(terms)),
         plain(DateKind::Exit, exit),
+        plain(
+            DateKind::Procurement,
+            lead.and_then(|lead| procurement_start(terms, lead)),
+        ),
     ]
     .into_iter()
     .flatten()
@@ -148,7 +160,9 @@ pub(super) fn rewrite(work: &mut Work<'_>, contracts: &[Id]) -> Result<Vec<Id>> 
     let today = work.day();
     let mut stored = stored(work, contracts)?;
     let (mut gone, mut rows, mut differing) = (Vec::new(), Vec::new(), Vec::new());
+    let leads = LeadTimes::read(work, today)?;
     for termed in terms_of(work, contracts)? {
+        let lead = termed.lead(&leads);
         let Termed {
             contract,
             organisation,
@@ -157,7 +171,7 @@ pub(super) fn rewrite(work: &mut Work<'_>, contracts: &[Id]) -> Result<Vec<Id>> 
         } = termed;
         let mut old = stored.remove(&contract).unwrap_or_default();
         let before = (gone.len(), rows.len());
-        for date in dates(terms, today) {
+        for date in dates(terms, lead, today) {
             if old.remove(&date).is_none() {
                 rows.push(row(work, contract, organisation, date));
             }

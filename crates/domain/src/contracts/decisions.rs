@@ -18,7 +18,8 @@ pub enum DecisionKind {
     End,
     /// The contract ends by the notice that was given.
     Exit,
-    /// By the plan the procurement of what follows begins; told by [`ToDecide`](super::ToDecide).
+    /// The procurement of what follows begins: by the plan, which [`ToDecide`](super::ToDecide)
+    /// alone tells, or without one by the time that the procedure takes.
     Procurement,
     /// The contract is over and the system still in use; told by [`ToDecide`](super::ToDecide).
     Expired,
@@ -99,6 +100,7 @@ const FROM: &str = "FROM {contract_dates} d JOIN {contracts} c ON c.id = d.contr
  WHERE {visible c} AND {visible d} AND d.on_date >= $1 AND d.on_date <= $2
  AND COALESCE(c.validity_override, '') <> 'forced_invalid'
  AND (d.kind IN ('option', 'exit')
+  OR (d.kind = 'procurement' AND COALESCE(c.procurement_initiated, '') <> 'yes' AND c.procurement_plan_year IS NULL)
   OR (d.kind = 'notice' AND NOT EXISTS (SELECT 1 FROM {contract_dates} n WHERE n.contract = d.contract AND n.kind = 'notice' AND n.on_date >= $1 AND n.on_date < d.on_date))
   OR (d.kind = 'base_end' AND NOT EXISTS (SELECT 1 FROM {contract_dates} e WHERE e.contract = d.contract AND e.kind = 'exit')))";
 const ORDER: &str = "ORDER BY d.on_date, c.name COLLATE danish, d.kind, d.ends_on, c.id";
@@ -127,6 +129,7 @@ fn read(row: &Row) -> Result<Decision> {
         "option" => DecisionKind::Option(row.opt(9, Row::int)?),
         "base_end" => DecisionKind::End,
         "exit" => DecisionKind::Exit,
+        "procurement" => DecisionKind::Procurement,
         other => return Err(Error::internal(format!("a date of the kind {other}"))),
     };
     Ok(Decision {

@@ -10,6 +10,7 @@ mod decisions;
 mod extend;
 pub mod fields;
 mod hierarchy;
+mod lead_times;
 mod money;
 mod questions;
 mod rules;
@@ -23,6 +24,8 @@ pub use dates::{ContractDate, DateKind};
 pub use decisions::{Decision, DecisionKind, Decisions};
 pub use extend::{ExtendDates, Extended, extend_all};
 pub use hierarchy::{ContractTree, TransferContracts, TreeNode};
+pub(crate) use lead_times::install as install_lead_times;
+pub use lead_times::{FIELDS as LEAD_TIME_FIELDS, SCHEMA as LEAD_TIMES};
 pub use questions::{
     ContractAbout, ContractTimeline, ContractsOf, Deadlines, DeadlinesOf, Timeline,
 };

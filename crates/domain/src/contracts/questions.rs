@@ -5,7 +5,8 @@ use database::Row;
 use foundation::{Date, Error, Id, Result};
 
 use super::{
-    ContractDate, SCHEMA, Standing, dates, standing::standing, terms::around, validity::valid,
+    ContractDate, SCHEMA, Standing, dates, lead_times::LeadTimes, standing::standing,
+    terms::around, terms::terms_of, validity::valid,
 };
 use crate::{
     gate::{Action, Needs, Question, Resource, View},
@@ -35,6 +36,8 @@ pub struct DeadlinesOf {
     pub terms: deadlines::Terms,
     /// Every date with its explanations.
     pub found: deadlines::Deadlines,
+    /// The last day to begin buying what follows; none without a procedure whose time is known.
+    pub procurement_start: Option<Date>,
 }
 
 impl Question for Deadlines {
@@ -54,8 +57,12 @@ impl Question for Deadlines {
             target_end: self.target_end,
         };
         let found = deadlines::compute(&terms, &around, &asked);
+        let leads = LeadTimes::read(view, as_of)?;
+        let termed = terms_of(view, &[self.contract])?;
+        let lead = termed.first().and_then(|one| one.lead(&leads));
         Ok(DeadlinesOf {
             as_of,
+            procurement_start: lead.and_then(|lead| deadlines::procurement_start(&terms, lead)),
             terms,
             found,
         })

@@ -1,10 +1,10 @@
 //! A contract's terms as the calendar engine takes them.
 
 use database::{Row, Value};
-use deadlines::{Around, Forced, Segment, Terms, status};
+use deadlines::{Around, Forced, LeadTime, Segment, Terms, status};
 use foundation::{Date, Id, Result};
 
-use super::rules::above;
+use super::{lead_times::LeadTimes, rules::above};
 use crate::gate::View;
 
 /// Contracts asked about at once.
@@ -18,6 +18,15 @@ pub(crate) struct Termed {
     pub forced: Option<Forced>,
     inherits: bool,
     parent: Option<Id>,
+    /// The procedure chosen for what follows.
+    procedure: Option<Id>,
+}
+
+impl Termed {
+    /// How long that procedure takes.
+    pub(super) fn lead(&self, leads: &LeadTimes) -> Option<LeadTime> {
+        leads.of(self.organisation, self.procedure?)
+    }
 }
 
 /// A contract's terms and what is around them, on a day. The validity of those above is
@@ -79,7 +88,7 @@ pub(crate) fn terms_of(view: &View<'_>, contracts: &[Id]) -> Result<Vec<Termed>>
         // everywhere: contracts that the caller may see, or that a job goes through
         "SELECT c.id, c.organisation_id, c.valid_from, c.valid_to, c.continuous, c.duration_years, c.duration_months,
  c.extension_options, c.option_months, c.options_used, c.option_notice_months, c.irrevocable_until,
- c.notice_months, c.notice_running, c.notice_to_end_of, c.terminated_on, c.validity_override, c.inherit_validity, c.parent
+ c.notice_months, c.notice_running, c.notice_to_end_of, c.terminated_on, c.validity_override, c.inherit_validity, c.parent, c.procedure
  FROM {{contracts}} c WHERE c.id IN ({marks}) ORDER BY c.id"
     );
     let params: Vec<Value> = contracts.iter().map(|id| (*id).into()).collect();
@@ -116,5 +125,6 @@ fn read(row: &Row) -> Result<Termed> {
         },
         inherits: row.opt(17, Row::bool)?.unwrap_or(false),
         parent: row.opt(18, Row::id)?,
+        procedure: row.opt(19, Row::id)?,
     })
 }

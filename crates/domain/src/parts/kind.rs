@@ -44,6 +44,7 @@ kinds! {
     Payment "payment",
     Licence "licence",
     IndexRate "index_rate",
+    LeadTime "lead_time",
     Document "document",
     Amendment "amendment",
     RoleAssignment "role_assignment",

@@ -22,6 +22,7 @@ pub const TASK_RULE: ChoiceSet = ChoiceSet {
         "contract_notice",
         "contract_option",
         "contract_end",
+        "contract_procurement",
     ],
 };
 

@@ -97,6 +97,11 @@ const OPTIONS: &str = "(SELECT d.contract AS id, d.organisation_id, MIN(d.on_dat
 const ENDS: &str = "(SELECT d.contract AS id, d.organisation_id, d.on_date, d.ends_on AS leads_to FROM contract_dates d
  WHERE d.kind = 'exit' OR (d.kind = 'base_end' AND NOT EXISTS (SELECT 1 FROM contract_dates e WHERE e.contract = d.contract AND e.kind = 'exit')))";
 
+/// The last day to begin buying what follows, until that has begun.
+// everywhere: the statement around it says whose rows
+const PROCUREMENTS: &str = "(SELECT d.contract AS id, d.organisation_id, d.on_date, CAST(NULL AS DATE) AS leads_to
+ FROM contract_dates d JOIN contracts c ON c.id = d.contract WHERE d.kind = 'procurement' AND COALESCE(c.procurement_initiated, '') <> 'yes')";
+
 /// All of them.
 pub const SOURCES: &[Source] = &[
     of_usage!(
@@ -149,6 +154,13 @@ pub const SOURCES: &[Source] = &[
         rows: ENDS,
         passes: false,
         rule: built(0, "180,90,30", CONTRACT_OWNER, CONTRACT_MANAGER),
+    },
+    Source {
+        key: "contract_procurement",
+        kind: Kind::Contract,
+        rows: PROCUREMENTS,
+        passes: false,
+        rule: built(0, "90,30", CONTRACT_OWNER, CONTRACT_MANAGER),
     },
 ];
 

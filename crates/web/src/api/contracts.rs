@@ -8,6 +8,8 @@ use axum::{
 };
 use domain::{contracts::Deadlines, parts::Kind};
 
+use serde_json::json;
+
 use super::call::{Answer, Call};
 use crate::{calculator, posted, state::AppState};
 
@@ -32,6 +34,7 @@ async fn answer(state: &AppState, call: &Call, id: &str) -> Answer {
         target_end: call.date("target_end")?,
     };
     let answer = state.ask(&call.signed.caller, question).await?;
-    let found = calculator::written(call.signed.lang, &answer.found);
+    let mut found = calculator::written(call.signed.lang, &answer.found);
+    found["procurement_start"] = json!(answer.procurement_start.map(|day| day.to_string()));
     Ok(Json(found).into_response())
 }

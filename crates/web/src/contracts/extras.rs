@@ -108,6 +108,10 @@ fn sentence(lang: Lang, page: &Page, timeline: &Timeline) -> String {
         end,
         said("contract-sentence-option", first(DateKind::Option, today)),
         said("contract-sentence-notice", first(DateKind::Notice, today)),
+        said(
+            "contract-sentence-procurement",
+            first(DateKind::Procurement, None),
+        ),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

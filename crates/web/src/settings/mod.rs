@@ -53,6 +53,7 @@ const GROUPS: &[(&str, &[Entry])] = &[
         &[
             ("lists", "/lists", "list-bulleted"),
             ("rules", "/settings/rules", "check"),
+            ("lead-times", "/lead-times", "assignment"),
             ("kle", "/kle", "bookmarks"),
             ("documents", "/documents/limit", "document"),
             ("staff", "/staff", "visibility"),

@@ -56,7 +56,7 @@ pub fn text_field(module: &web::sites::Site) -> Option<&'static str> {
         "payments" => "account",
         "licences" | "budget-posts" | "documents" => "note",
         "amendments" => "description",
-        "index-rates" => "source",
+        "index-rates" | "lead-times" => "source",
         "systems" | "interfaces" | "relations" => "description",
         _ => return None,
     })

@@ -79,6 +79,15 @@ impl Place {
                     "source": text,
                 })
             }
+            "lead-times" => {
+                let (procedure, year) = next_rate();
+                json!({
+                    "procedure": self.one_of(site, "procurement_procedure", procedure % 4),
+                    "months": 12,
+                    "valid_from": format!("{year}-01-01"),
+                    "source": text,
+                })
+            }
             "budget-posts" => json!({
                 "name": text,
                 "year": 2026,

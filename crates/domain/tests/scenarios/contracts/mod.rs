@@ -2,6 +2,7 @@
 
 mod dates;
 mod decisions;
+mod lead_times;
 mod links;
 mod rules;
 mod validity;
