@@ -7,6 +7,7 @@ cli-command-restore = Læs en sikkerhedskopi ind i en tom database
 cli-command-doctor = Se installationen efter, og sig, hvad der er galt
 cli-command-audit = Loggen over, hvad der er sket
 cli-command-verify = Regn hele loggen efter, og find det sted, hvor den er ændret
+cli-command-share = Regn ud, hvem der bør købe sammen, ud fra en fil
 
 cli-argument-language = Sprog i beskeder: da eller en
 cli-argument-log = Hvad der logges, fx info eller web=debug
@@ -23,6 +24,8 @@ cli-argument-day = Den dag, der er i dag i dataene, fx 2026-11-22
 cli-argument-file = Sikkerhedskopiens fil
 cli-argument-replace = Slet først alt, hvad databasen indeholder
 cli-argument-yes = Bekræft, at alt i databasen slettes
+cli-argument-share-file = Filen med kandidater, forudsætninger og krav (JSON)
+cli-argument-threads = Hvor mange tråde der regner; svaret afhænger ikke af det
 
 cli-database-unavailable = Databasen kan ikke nås: { $cause }. Se efter, at adressen i --database er rigtig, og at databasen kører.
 cli-failed = Det gik galt: { $cause }

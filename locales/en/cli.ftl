@@ -7,6 +7,7 @@ cli-command-restore = Read a backup into an empty database
 cli-command-doctor = Look the installation over and say what is wrong
 cli-command-audit = The log of what was done
 cli-command-verify = Recompute the whole log and find the place where it was altered
+cli-command-share = Compute who should buy together, from a file
 
 cli-argument-language = Language of messages: da or en
 cli-argument-log = What is logged, e.g. info or web=debug
@@ -23,6 +24,8 @@ cli-argument-day = The day that is today in the data, e.g. 2026-11-22
 cli-argument-file = The backup's file
 cli-argument-replace = Delete what the database holds first
 cli-argument-yes = Confirm that everything in the database is deleted
+cli-argument-share-file = The file with candidates, assumptions and limits (JSON)
+cli-argument-threads = How many threads compute; the answer does not depend on it
 
 cli-database-unavailable = The database cannot be reached: { $cause }. Check that the address in --database is right and that the database is running.
 cli-failed = It went wrong: { $cause }

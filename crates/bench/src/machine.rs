@@ -31,6 +31,23 @@ pub(crate) fn waited() -> Duration {
     Duration::from_nanos(nanoseconds.unwrap_or_default())
 }
 
+/// Processor time that all threads of this process have used; zero where the system does not tell.
+pub(crate) fn used() -> Duration {
+    let text = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // The name of the program may have blanks; the eleventh and twelfth field after it count.
+    let fields = text.rsplit(')').next().unwrap_or_default();
+    let hundredths = fields.split_whitespace().skip(11).take(2);
+    let hundredths: u64 = hundredths.filter_map(|text| text.parse::<u64>().ok()).sum();
+    Duration::from_millis(hundredths * 10)
+}
+
+/// The most memory that this process has had, in MB.
+pub(crate) fn most_memory() -> f64 {
+    field("/proc/self/status", "VmHWM")
+        .and_then(|text| text.trim_end_matches(" kB").parse::<f64>().ok())
+        .map_or(0.0, |kib| kib / 1024.0)
+}
+
 /// The value of the first `name: value` in a file.
 fn field(path: &str, name: &str) -> Option<String> {
     let text = std::fs::read_to_string(path).ok()?;

@@ -6,6 +6,7 @@ mod data;
 mod deadlines;
 mod http;
 mod import;
+mod joint;
 mod machine;
 mod measure;
 mod report;
@@ -68,8 +69,9 @@ fn main() -> ExitCode {
 }
 
 fn run(wanted: &Wanted) -> Outcome<()> {
-    let workshop = Workshop::new(wanted)?;
     let mut table = Table::default();
+    table.add(joint::rows(wanted.quick));
+    let workshop = Workshop::new(wanted)?;
     table.add(import::speed(&workshop).map(|row| vec![row]));
     let mut sites = vec![workshop.sqlite()?];
     if wanted.postgres.is_some() {

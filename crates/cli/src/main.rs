@@ -13,6 +13,7 @@ mod outbox;
 mod say;
 mod serve;
 mod setup;
+mod share;
 mod tasks;
 
 use std::process::ExitCode;
@@ -53,6 +54,8 @@ enum Command {
     Import(import::ImportCommand),
     /// Write a list to a file.
     Export(export::ExportCommand),
+    /// Who should buy together, from a document to a document.
+    Share(share::Share),
     /// Look the installation over.
     Doctor(doctor::Doctor),
     /// The log.
@@ -99,6 +102,7 @@ fn run(command: Command, setup: &Setup) -> Result<ExitCode> {
         Command::Restore(restore) => restore.run(setup),
         Command::Import(import) => import.run(setup),
         Command::Export(export) => export.run(setup),
+        Command::Share(share) => share.run(setup),
         Command::Doctor(doctor) => doctor.run(setup),
         Command::Audit(audit) => audit.run(setup),
         Command::User(user) => user.run(setup),

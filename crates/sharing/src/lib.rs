@@ -40,6 +40,7 @@
 
 mod answer;
 mod assumptions;
+mod baseline;
 mod check;
 mod columns;
 mod exact;
@@ -54,9 +55,11 @@ mod problem;
 mod random;
 mod read;
 mod run;
+mod sensitivity;
 mod shapley;
 mod share;
 mod stability;
+mod stakes;
 mod subsets;
 mod told;
 mod value;
@@ -67,6 +70,7 @@ mod tests;
 
 pub use answer::{Answer, Done, Group, MemberDetail, Method, Missing, Parts, Stability};
 pub use assumptions::{ASSUMPTIONS, Assumption, Unit};
+pub use baseline::Baseline;
 pub use check::{MOST_CANDIDATES, MOST_KRONER, MOST_MONTHS, MOST_PER_CANDIDATE, MOST_YEARS};
 pub use fault::{CODES, Fault, Refused};
 pub use input::{Assumptions, Candidate, Input, Integration, Limits, Window};
@@ -74,8 +78,10 @@ pub use likeness::Likeness;
 pub use problem::Problem;
 pub use read::{read, write};
 pub use run::{Progress, Run, Step};
+pub use sensitivity::{End, Swing, sensitivity};
 pub use shapley::Share;
 pub use share::share;
+pub use stakes::Stake;
 pub use told::Value;
 pub use value::Basis;
 pub use withdrawal::Withdrawal;

@@ -8,4 +8,5 @@ mod demo;
 mod log;
 mod mail;
 mod serving;
+mod sharing;
 mod support;

@@ -8,6 +8,7 @@ mod limits;
 mod order;
 mod shares;
 mod stories;
+mod worked;
 
 use jiff::civil::date;
 
