@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod amendments;
 pub mod analytics;
+pub mod benefits;
 pub mod budget;
 pub mod cases;
 pub mod catalogue;

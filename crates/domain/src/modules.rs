@@ -4,7 +4,7 @@
 use foundation::{Error, Id, Result};
 
 use crate::{
-    amendments, budget, cases, catalogue, contracts, documents,
+    amendments, benefits, budget, cases, catalogue, contracts, documents,
     gate::{View, Work},
     index_rates, interfaces, licences, org_units, organisations,
     parts::{Kind, Schema, Subject, records::store},
@@ -30,6 +30,9 @@ pub const SCHEMAS: &[&Schema] = &[
     &roles::SCHEMA,
     &budget::SCHEMA,
     &cases::SCHEMA,
+    &benefits::LINES,
+    &benefits::BENEFITS,
+    &benefits::MEASUREMENTS,
 ];
 
 /// What is told of records of one kind that were written.

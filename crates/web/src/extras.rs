@@ -8,8 +8,8 @@ use domain::{
 use foundation::Result;
 
 use crate::{
-    adding, caller::Signed, cases, catalogue, contracts, costs, documents, named_by, people,
-    printed, records::Extras, sites::Site, state::AppState, systems, tasks, units,
+    adding, benefits, caller::Signed, cases, catalogue, contracts, costs, documents, named_by,
+    people, printed, records::Extras, sites::Site, state::AppState, systems, tasks, units,
 };
 
 /// A module's own part of its record page.
@@ -51,6 +51,12 @@ pub(crate) async fn of(
         // Who may change what it belongs to, by a role there, may change it too.
         extras.may_write |= adding::may_write_on(state, signed, subject).await;
         cases::on_contract(state, signed, page.record.id, &mut extras).await?;
+    }
+    if kind == Kind::Case {
+        benefits::add_to_case(state, signed, page, &mut extras).await?;
+    }
+    if kind == Kind::Benefit {
+        benefits::add_to_benefit(signed, page, &mut extras);
     }
     extras
         .related

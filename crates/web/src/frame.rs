@@ -66,6 +66,8 @@ const INSIDE: &[(&str, &str, &str)] = &[
     ("/cases", "case-board", "/cases/board"),
     ("/cases", "case-portfolio", "/cases/portfolio"),
     ("/cases", "case-templates", "/cases/templates"),
+    ("/cases", "benefits-place", "/benefits/realised"),
+    ("/cases", "benefit-many", "/benefits"),
     ("/catalogue", "system-list", "/catalogue"),
     ("/catalogue", "proposal-many", "/catalogue/proposals"),
     ("/catalogue", "interface-many", "/interfaces"),
@@ -83,6 +85,9 @@ const INSIDE: &[(&str, &str, &str)] = &[
 /// Addresses beside a place's own that belong to it.
 const WITHIN: &[(&str, &str)] = &[
     ("/relations", "/systems"),
+    ("/benefits", "/cases"),
+    ("/business-case-lines", "/cases"),
+    ("/measurements", "/cases"),
     ("/staff", "/systems"),
     ("/payments", "/contracts"),
     ("/contract-licences", "/contracts"),

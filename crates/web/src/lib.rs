@@ -6,6 +6,7 @@ mod accounts;
 mod adding;
 pub mod api;
 pub mod assets;
+mod benefits;
 mod business_case;
 mod calculator;
 pub mod caller;

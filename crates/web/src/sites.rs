@@ -2,8 +2,8 @@
 //! from this table and from the module's declaration.
 
 use domain::{
-    amendments, budget, cases, catalogue, contracts, documents, index_rates, interfaces, licences,
-    org_units, organisations,
+    amendments, benefits, budget, cases, catalogue, contracts, documents, index_rates, interfaces,
+    licences, org_units, organisations,
     parts::{Kind, Schema},
     payments, people, relations, roles, tasks, usage,
 };
@@ -85,6 +85,27 @@ pub static SITES: &[Site] = &[
         schema: &amendments::SCHEMA,
         path: "/amendments",
         api: "amendments",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &benefits::BENEFITS,
+        path: "/benefits",
+        api: "benefits",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &benefits::LINES,
+        path: "/business-case-lines",
+        api: "business-case-lines",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &benefits::MEASUREMENTS,
+        path: "/measurements",
+        api: "measurements",
         has_pages: true,
         own_new: false,
     },

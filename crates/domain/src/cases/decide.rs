@@ -9,6 +9,7 @@ use super::{
     templates::DecidedBy,
 };
 use crate::{
+    benefits,
     gate::{
         Action, Actor, Caller, Command, Event, FieldChange, Needs, Recorded, Resource, Role, Work,
     },
@@ -230,6 +231,7 @@ pub fn decide(
     let submitted_on = case.record.get(&SCHEMA, "submitted_on").as_date();
     let frozen = frozen::papers(work, &case)?;
     let sha256 = frozen::sha256_of(&frozen);
+    benefits::take_copy(work, input.case, case.number())?;
     insert(
         work,
         &case,

@@ -63,6 +63,9 @@ kinds! {
     Decision "decision",
     Condition "condition",
     GateTemplate "gate_template",
+    CaseLine "case_line",
+    Benefit "benefit",
+    Measurement "measurement",
 }
 
 /// Anything that a task, a comment, a role or a log entry can be about.

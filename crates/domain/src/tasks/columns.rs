@@ -23,6 +23,7 @@ pub const TASK_RULE: ChoiceSet = ChoiceSet {
         "contract_option",
         "contract_end",
         "contract_procurement",
+        "benefit_measurement",
     ],
 };
 
@@ -58,12 +59,14 @@ pub(super) const STATE_SQL: &str = "CASE WHEN @.status IN ('done', 'closed') THE
 /// SQL of the subject's name.
 // everywhere: the name of the subject of a task that is visible already
 pub(super) const SUBJECT: &str = "CASE @.subject_kind WHEN 'usage' THEN (SELECT COALESCE(NULLIF(su.local_name, ''), (SELECT ss.name FROM {systems} ss WHERE ss.id = su.system))
- FROM {usages} su WHERE su.id = @.subject_id) WHEN 'contract' THEN (SELECT sc.name FROM {contracts} sc WHERE sc.id = @.subject_id) END";
+ FROM {usages} su WHERE su.id = @.subject_id) WHEN 'contract' THEN (SELECT sc.name FROM {contracts} sc WHERE sc.id = @.subject_id)
+ WHEN 'benefit' THEN (SELECT sb.name FROM {benefits} sb WHERE sb.id = @.subject_id) END";
 
 /// SQL of what a search looks through.
 // everywhere: the name of the subject of a task that is visible already
 pub(super) const SUBJECT_SEARCH: &str = "CASE @.subject_kind WHEN 'usage' THEN (SELECT su.search_text || ' ' || ss.search_text
- FROM {usages} su JOIN {systems} ss ON ss.id = su.system WHERE su.id = @.subject_id) WHEN 'contract' THEN (SELECT sc.search_text FROM {contracts} sc WHERE sc.id = @.subject_id) END";
+ FROM {usages} su JOIN {systems} ss ON ss.id = su.system WHERE su.id = @.subject_id) WHEN 'contract' THEN (SELECT sc.search_text FROM {contracts} sc WHERE sc.id = @.subject_id)
+ WHEN 'benefit' THEN (SELECT sb.search_text FROM {benefits} sb WHERE sb.id = @.subject_id) END";
 
 /// SQL of the names of those who have the task.
 // everywhere: people with a role on the subject of a task that is visible already
@@ -81,10 +84,10 @@ pub(super) const MINE: &str = concat!(
     ")"
 );
 
-/// SQL of the name of the role whose turn it is.
+/// SQL of the name of the role whose turn it is; none for what has an owner instead of roles.
 // everywhere: the role of a task that is visible already
 pub(super) const ROLE_NAME: &str = concat!(
-    "(SELECT {name o} FROM {options} o WHERE o.id = ",
+    "(SELECT {name o} FROM {options} o WHERE @.subject_kind <> 'benefit' AND o.id = ",
     preferred!(),
     ")"
 );

@@ -36,7 +36,7 @@ pub struct TaskRow {
     pub snoozed_until: Option<Date>,
     /// Who has it, by name; empty when nobody holds the roles.
     pub holders: String,
-    /// Name of the role whose turn it is.
+    /// Name of the role whose turn it is; empty for what has an owner instead of roles.
     pub role: String,
     /// Whether it has gone on to the next role.
     pub escalated: bool,

@@ -102,6 +102,11 @@ const ENDS: &str = "(SELECT d.contract AS id, d.organisation_id, d.on_date, d.en
 const PROCUREMENTS: &str = "(SELECT d.contract AS id, d.organisation_id, d.on_date, CAST(NULL AS DATE) AS leads_to
  FROM contract_dates d JOIN contracts c ON c.id = d.contract WHERE d.kind = 'procurement' AND COALESCE(c.procurement_initiated, '') <> 'yes')";
 
+/// The planned day of the next measurement; whoever owns the benefit measures it.
+// everywhere: the statement around it says whose rows
+const MEASUREMENTS: &str = "(SELECT b.id, b.organisation_id, b.next_measurement_on AS on_date, CAST(NULL AS DATE) AS leads_to
+ FROM benefits b WHERE b.next_measurement_on IS NOT NULL)";
+
 /// All of them.
 pub const SOURCES: &[Source] = &[
     of_usage!(
@@ -161,6 +166,13 @@ pub const SOURCES: &[Source] = &[
         rows: PROCUREMENTS,
         passes: false,
         rule: built(0, "90,30", CONTRACT_OWNER, CONTRACT_MANAGER),
+    },
+    Source {
+        key: "benefit_measurement",
+        kind: Kind::Benefit,
+        rows: MEASUREMENTS,
+        passes: false,
+        rule: built(0, "30,7", OWNER, STEWARD),
     },
 ];
 

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod amendments;
+mod benefits;
 mod budget;
 mod cases;
 mod contracts;

@@ -6,8 +6,8 @@ mod asked;
 mod form;
 mod grid;
 mod page;
-mod pictures;
-mod shown;
+pub(crate) mod pictures;
+pub(crate) mod shown;
 
 use ::business_case::Case;
 use axum::routing::{get, post};

@@ -50,6 +50,12 @@ pub(crate) fn because(
 
 /// Who has it.
 pub(crate) fn who(lang: Lang, task: &TaskRow) -> String {
+    if task.role.is_empty() {
+        return match task.holders.as_str() {
+            "" => lang.t("task-nobody-owns"),
+            people => people.to_owned(),
+        };
+    }
     if task.holders.is_empty() {
         return lang.t1("task-nobody", "role", task.role.as_str());
     }

@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod bad_lists;
+mod benefits;
 mod business_case;
 mod calculator;
 mod calls;

@@ -54,9 +54,9 @@ pub fn text_field(module: &web::sites::Site) -> Option<&'static str> {
         "contracts" => "contract_id",
         "cases" => "value_statement",
         "payments" => "account",
-        "licences" | "budget-posts" | "documents" => "note",
+        "licences" | "budget-posts" | "documents" | "benefits" | "measurements" => "note",
         "amendments" => "description",
-        "index-rates" | "lead-times" => "source",
+        "index-rates" | "lead-times" | "business-case-lines" => "source",
         "systems" | "interfaces" | "relations" => "description",
         _ => return None,
     })
