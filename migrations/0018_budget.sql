@@ -34,8 +34,8 @@ CREATE TABLE budget_movements (
     amount {int} NOT NULL,
     other_post {id} REFERENCES budget_posts(id) DEFERRABLE INITIALLY DEFERRED,
     follows {id} REFERENCES budget_movements(id),
-    for_case {id},
-    decision {id},
+    for_case {id} REFERENCES cases(id) DEFERRABLE INITIALLY DEFERRED,
+    decision {id} REFERENCES decisions(id) DEFERRABLE INITIALLY DEFERRED,
     contract {id} REFERENCES contracts(id) DEFERRABLE INITIALLY DEFERRED,
     reason TEXT NOT NULL,
     moved_on {date} NOT NULL,
@@ -49,6 +49,7 @@ CREATE INDEX budget_movements_post ON budget_movements (post);
 CREATE INDEX budget_movements_other_post ON budget_movements (other_post);
 CREATE INDEX budget_movements_follows ON budget_movements (follows);
 CREATE INDEX budget_movements_case ON budget_movements (for_case);
+CREATE INDEX budget_movements_decision ON budget_movements (decision);
 CREATE INDEX budget_movements_contract ON budget_movements (contract);
 
 -- The sums of the movements of each post. They are changed on condition that nothing is
@@ -65,3 +66,54 @@ CREATE TABLE budget_totals (
     CHECK (reserved >= 0),
     CHECK (committed >= 0)
 ) {strict};
+
+-- What was paid, as the finance system has it. A line of a voucher comes in once.
+CREATE TABLE budget_actuals (
+    id {id} PRIMARY KEY,
+    organisation_id {id} NOT NULL REFERENCES organisations(id),
+    version {int} NOT NULL,
+    created_at {int} NOT NULL,
+    created_by {id},
+    changed_by {id},
+    recorded_from {int} NOT NULL,
+    search_text TEXT NOT NULL,
+    voucher TEXT NOT NULL,
+    voucher_line TEXT,
+    posted_on {date} NOT NULL,
+    account TEXT NOT NULL,
+    amount {int} NOT NULL,
+    posting_text TEXT,
+    supplier TEXT,
+    post {id} REFERENCES budget_posts(id) DEFERRABLE INITIALLY DEFERRED,
+    contract {id} REFERENCES contracts(id) DEFERRABLE INITIALLY DEFERRED
+) {strict};
+{past budget_actuals}
+CREATE UNIQUE INDEX budget_actuals_line ON budget_actuals (organisation_id, voucher, account, posted_on, COALESCE(voucher_line, ''));
+CREATE INDEX budget_actuals_post ON budget_actuals (post);
+CREATE INDEX budget_actuals_contract ON budget_actuals (contract);
+
+-- Applications to pools. From `standing` on it is kept by the program.
+CREATE TABLE budget_applications (
+    id {id} PRIMARY KEY,
+    organisation_id {id} NOT NULL REFERENCES organisations(id),
+    version {int} NOT NULL,
+    created_at {int} NOT NULL,
+    created_by {id},
+    changed_by {id},
+    recorded_from {int} NOT NULL,
+    search_text TEXT NOT NULL,
+    for_case {id} NOT NULL REFERENCES cases(id) DEFERRABLE INITIALLY DEFERRED,
+    post {id} NOT NULL REFERENCES budget_posts(id) DEFERRABLE INITIALLY DEFERRED,
+    amount {int} NOT NULL,
+    motive TEXT NOT NULL,
+    note TEXT,
+    standing TEXT,
+    granted {int},
+    answer TEXT,
+    answered_on {date},
+    answered_by TEXT
+) {strict};
+{past budget_applications}
+CREATE INDEX budget_applications_organisation ON budget_applications (organisation_id, standing);
+CREATE INDEX budget_applications_case ON budget_applications (for_case);
+CREATE INDEX budget_applications_post ON budget_applications (post);

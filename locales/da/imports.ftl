@@ -242,7 +242,7 @@ error-filter-without-value = Skriv filteret som kolonne=værdi.
 cli-import-nothing-written = Intet er skrevet.
 cli-command-import = Indlæs en fil, eller sig, hvad der ville ske
 cli-command-export = Skriv en liste til en fil
-cli-argument-import-kind = Hvad filen indeholder: system-usages, contracts, org-units, people eller kle
+cli-argument-import-kind = Hvad filen indeholder: system-usages, contracts, org-units, people, actuals eller kle
 cli-argument-import-file = Filen, der skal indlæses
 cli-argument-dry-run = Skriv intet; sig, hvad der ville blive skrevet
 cli-argument-skip-rejected = Lad afviste rækker ude, og indlæs resten

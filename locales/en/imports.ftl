@@ -242,7 +242,7 @@ error-filter-without-value = Write the filter as column=value.
 cli-import-nothing-written = Nothing was written.
 cli-command-import = Take a file in, or tell what that would do
 cli-command-export = Write a list to a file
-cli-argument-import-kind = What the file holds: system-usages, contracts, org-units, people or kle
+cli-argument-import-kind = What the file holds: system-usages, contracts, org-units, people, actuals or kle
 cli-argument-import-file = The file to take in
 cli-argument-dry-run = Write nothing; tell what would be written
 cli-argument-skip-rejected = Leave rejected rows out and take the others in

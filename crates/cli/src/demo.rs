@@ -1,5 +1,6 @@
 //! `demo`: fills an empty database with invented data, the same for the same seed.
 
+mod budget;
 mod changes;
 mod logins;
 mod persons;
@@ -76,9 +77,15 @@ impl Demo {
         load(&app, &made, setup)?;
         let logins = logins::make(&app, made.municipalities())?;
         persons::name(&app, &made)?;
+        for municipality in made.municipalities() {
+            budget::adopt(&app, municipality.id(), today.year())?;
+        }
         let changes = changes::apply(&app, &clock, &made, &logins, AGE)?;
         let text = setup.lang.t1("cli-demo-changed", "n", changes as f64);
         eprintln!("{text}");
+        for municipality in made.municipalities() {
+            budget::live(&app, municipality.id(), today)?;
+        }
         // As the night before today: dates that have come within reach, and their tasks.
         run_due(&app, &|| true)?;
         logins::print();

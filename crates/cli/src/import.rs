@@ -34,6 +34,7 @@ pub(crate) enum Kind {
     People,
     SystemUsages,
     Contracts,
+    Actuals,
     Kle,
 }
 
@@ -44,6 +45,7 @@ impl From<Kind> for ImportKind {
             Kind::People => Self::People,
             Kind::SystemUsages => Self::SystemUsages,
             Kind::Contracts => Self::Contracts,
+            Kind::Actuals => Self::Actuals,
             Kind::Kle => Self::Kle,
         }
     }

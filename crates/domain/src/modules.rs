@@ -33,6 +33,8 @@ pub const SCHEMAS: &[&Schema] = &[
     &benefits::LINES,
     &benefits::BENEFITS,
     &benefits::MEASUREMENTS,
+    &budget::ACTUALS,
+    &budget::APPLICATIONS,
 ];
 
 /// What is told of records of one kind that were written.
@@ -41,7 +43,7 @@ pub type FollowUp = fn(&mut Work<'_>, &[Subject]) -> Result<()>;
 /// What follows, in order, whenever records of any module were made, changed, deleted or
 /// brought back; in the same transaction, once for all of a kind when the command has done
 /// everything else.
-pub const AFTER: &[FollowUp] = &[tasks::refresh];
+pub const AFTER: &[FollowUp] = &[budget::keep_contracts, tasks::refresh];
 
 /// The module that keeps this kind.
 #[must_use]

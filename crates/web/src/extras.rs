@@ -8,8 +8,9 @@ use domain::{
 use foundation::Result;
 
 use crate::{
-    adding, benefits, caller::Signed, cases, catalogue, contracts, costs, documents, named_by,
-    people, printed, records::Extras, sites::Site, state::AppState, systems, tasks, units,
+    adding, benefits, budget, caller::Signed, cases, catalogue, contracts, costs, documents,
+    named_by, people, printed, records::Extras, sites::Site, state::AppState, systems, tasks,
+    units,
 };
 
 /// A module's own part of its record page.
@@ -31,6 +32,8 @@ pub(crate) async fn of(
         Kind::Contract => contracts::extras(state, signed, page).await?,
         Kind::Document => documents::extras(state, signed, page).await?,
         Kind::Case => cases::extras(state, signed, page).await?,
+        Kind::BudgetPost => budget::extras(state, signed, page).await?,
+        Kind::BudgetApplication => budget::application_extras(signed, page),
         Kind::Licence => costs::licence_extras(signed, page),
         Kind::OrgUnit => Extras {
             more: units::more(signed, page),

@@ -47,6 +47,13 @@ pub(crate) static USAGE: LookUp =
 pub(crate) static CONTRACT: LookUp =
     LookUp::new(Kind::Contract, "parent", "/contracts/lookup/parent");
 
+/// Finds a case.
+pub(crate) static CASE: LookUp = LookUp::new(
+    Kind::Case,
+    "for_case",
+    "/budget/applications/lookup/for_case",
+);
+
 /// Suggestions that stand in the page before anything is typed.
 const SUGGESTED: i64 = 40;
 

@@ -14,7 +14,7 @@ use foundation::Error;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
-    about, accounts, adding, api, assets, benefits, business_case, calculator,
+    about, accounts, adding, api, assets, benefits, budget, business_case, calculator,
     caller::Signed,
     cases, catalogue, contracts, costs, documents, export, imports, joint, kle, lists, log,
     national, people, printed, records, respond,
@@ -54,6 +54,7 @@ fn routes() -> Routes {
     routes = costs::mount(routes);
     routes = documents::mount(routes);
     routes = benefits::mount(routes);
+    routes = budget::mount(routes);
     routes = views::mount(routes);
     routes = national::mount(routes);
     routes = joint::mount(routes);

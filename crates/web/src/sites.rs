@@ -159,6 +159,20 @@ pub static SITES: &[Site] = &[
         own_new: false,
     },
     Site {
+        schema: &budget::APPLICATIONS,
+        path: "/budget/applications",
+        api: "budget-applications",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &budget::ACTUALS,
+        path: "/budget/actuals",
+        api: "budget-actuals",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
         schema: &roles::SCHEMA,
         path: "/roles",
         api: "role-assignments",

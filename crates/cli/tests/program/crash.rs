@@ -11,6 +11,7 @@ use std::{
 use database::Conn;
 use domain::gate::App;
 use foundation::{Id, new_id};
+use serde_json::{Value, json};
 use testkit::TestApp;
 
 use crate::support::{Served, succeed};
@@ -21,13 +22,13 @@ const WRITES: usize = 2_000;
 const WRITERS: usize = 4;
 
 /// A kept connection on which people are written.
-struct Writer<'a> {
+pub struct Writer<'a> {
     stream: BufReader<TcpStream>,
     token: &'a str,
 }
 
 impl<'a> Writer<'a> {
-    fn connect(address: &str, token: &'a str) -> Result<Self> {
+    pub fn connect(address: &str, token: &'a str) -> Result<Self> {
         let stream = TcpStream::connect(address)?;
         stream.set_read_timeout(Some(Duration::from_secs(60)))?;
         Ok(Self {
@@ -38,9 +39,15 @@ impl<'a> Writer<'a> {
 
     /// Writes a person; the answer 201 with its identity is the acknowledgement.
     fn write(&mut self, name: &str) -> Result<Id> {
-        let body = format!("{{\"first_name\":\"{name}\"}}");
+        let person = self.post("/api/v1/people", &json!({ "first_name": name }))?;
+        Ok(person["id"].as_str().unwrap().parse().unwrap())
+    }
+
+    /// Posts something that must be answered 201; answers what was answered.
+    pub fn post(&mut self, address: &str, body: &Value) -> Result<Value> {
+        let body = body.to_string();
         let request = format!(
-            "POST /api/v1/people HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {}\r\n\
+            "POST {address} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {}\r\n\
              Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
             self.token,
             body.len()
@@ -59,9 +66,9 @@ impl<'a> Writer<'a> {
         }
         let mut body = vec![0; length];
         self.stream.read_exact(&mut body)?;
-        let person: serde_json::Value = serde_json::from_slice(&body)?;
-        assert!(status.starts_with("HTTP/1.1 201"), "{status}: {person}");
-        Ok(person["id"].as_str().unwrap().parse().unwrap())
+        let answer: Value = serde_json::from_slice(&body)?;
+        assert!(status.starts_with("HTTP/1.1 201"), "{status}: {answer}");
+        Ok(answer)
     }
 
     /// A line of the head. What ends before its line end is no answer.
@@ -89,7 +96,7 @@ fn write_until_it_ends(address: &str, token: &str, tell: &Sender<Id>) {
 }
 
 /// A number below `limit` that differs from run to run.
-fn chance(limit: usize) -> usize {
+pub fn chance(limit: usize) -> usize {
     let bits = new_id().0.as_u128() as usize;
     bits % limit
 }
@@ -129,10 +136,10 @@ fn stored_and_logged(app: &App) -> (BTreeSet<Id>, BTreeSet<Id>) {
     both.unwrap()
 }
 
-/// A token that may write, of an editor.
-fn token(url: &str) -> String {
+/// A token that may write, of somebody with a role.
+pub fn token(url: &str, role: &str) -> String {
     let who = ["--email", "rikke@x.example", "--name", "Rikke Holm"];
-    let place = ["--organisation", "0151", "--role", "editor"];
+    let place = ["--organisation", "0151", "--role", role];
     let add = ["user", "add", "--database", url];
     succeed(&[&add[..], &who, &place].concat());
     let made = succeed(&[
@@ -149,7 +156,7 @@ fn token(url: &str) -> String {
 }
 
 fn every_acknowledged_write_is_there(app: &TestApp) {
-    let token = token(&app.url);
+    let token = token(&app.url, "editor");
     let mut acknowledged = BTreeSet::new();
     let mut rounds = 0;
     while acknowledged.len() < WRITES {

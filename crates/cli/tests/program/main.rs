@@ -3,6 +3,7 @@
 
 mod accounts;
 mod backups;
+mod budget_crash;
 mod crash;
 mod demo;
 mod log;

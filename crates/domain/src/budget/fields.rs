@@ -48,7 +48,7 @@ const fn sum(key: &'static str, sql: &'static str) -> Computed {
         .shown()
 }
 
-/// The sums of a post's movements, as of the day asked about.
+/// The sums of a post's movements and of what was paid, as of the day asked about.
 pub const COMPUTED: &[Computed] = &[
     sum(
         "frame",
@@ -69,5 +69,10 @@ pub const COMPUTED: &[Computed] = &[
         "available",
         // everywhere: movements of a post of its own organisation
         "(SELECT CAST(COALESCE(SUM(CASE WHEN ma.kind IN ('appropriation', 'transfer') THEN ma.amount ELSE -ma.amount END), 0) AS BIGINT) FROM {budget_movements} ma WHERE ma.post = @.id)",
+    ),
+    sum(
+        "spent",
+        // everywhere: lines on a post of its own organisation
+        "(SELECT CAST(COALESCE(SUM(mp.amount), 0) AS BIGINT) FROM {budget_actuals} mp WHERE mp.post = @.id)",
     ),
 ];

@@ -3,17 +3,28 @@
 //! what was appropriated and transferred, less what is reserved and committed, and it is
 //! never less than nothing.
 
+pub mod actuals;
+pub mod applications;
+mod bind;
 pub mod fields;
+mod forecast;
 pub mod ledger;
 mod moves;
 mod picture;
 mod read;
 mod rules;
+mod season;
 mod store;
 
+pub use actuals::{Accounts, Contracts, SCHEMA as ACTUALS};
+pub use applications::{DeclineApplication, GrantApplication, SCHEMA as APPLICATIONS};
+pub use bind::{Commit, Held, Release, Reserve};
+pub use forecast::{BudgetForecast, ContractForecast, YearForecast};
 pub use moves::{Appropriate, Transfer};
-pub use picture::{BudgetPicture, OnePost, Picture, PostAccount, PostPage};
-pub use read::Moved;
+pub use picture::{BudgetPicture, OnePost, Picture, PostAccount, PostPage, Warning};
+pub use read::{ContractUse, Moved};
+pub(crate) use rules::keep_contracts;
+pub use season::{Proposal, Season, SeasonCase, SeasonPost, StartSeason};
 
 use crate::{
     gate::Resource,

@@ -57,13 +57,14 @@ pub struct Transfer {
 const YEAR: &str = "SELECT p.year FROM {budget_posts} p WHERE {visible p} AND p.id = $1";
 
 impl Command for Transfer {
-    type Output = ();
+    /// The movement on the post that it is taken from.
+    type Output = Id;
 
     fn needs(&self) -> Needs {
         KEEPS
     }
 
-    fn execute(self, work: &mut Work<'_>) -> Result<Recorded<()>> {
+    fn execute(self, work: &mut Work<'_>) -> Result<Recorded<Id>> {
         let reason = checked(self.amount, &self.reason, true)?;
         let (from, to) = (year(work, self.from)?, year(work, self.to)?);
         if self.from == self.to {
@@ -79,13 +80,16 @@ impl Command for Transfer {
         ];
         // Always in one order, so that two transfers never wait for each other.
         legs.sort();
-        let mut changes = Vec::new();
+        let (mut changes, mut taken) = (Vec::new(), None);
         for (post, other, amount) in legs {
             let entry = Entry {
                 other_post: Some(other),
                 ..Entry::new(MoveKind::Transfer, amount)
             };
-            store::write(work, post, reason, std::slice::from_ref(&entry))?;
+            let ids = store::write(work, post, reason, std::slice::from_ref(&entry))?;
+            if post == self.from {
+                taken = ids.first().copied();
+            }
             changes.push(change(post, &entry));
         }
         let name = records::store::title(work, &SCHEMA, self.from)?;
@@ -93,7 +97,8 @@ impl Command for Transfer {
             .on(SCHEMA.subject(self.from), name)
             .because(reason)
             .changing(changes);
-        work.record(event, ())
+        let taken = taken.ok_or_else(|| Error::internal("no movement"))?;
+        work.record(event, taken)
     }
 }
 

@@ -5,8 +5,9 @@ use foundation::{Id, Result};
 
 use super::{
     SCHEMA,
+    bind::{self, Held},
     ledger::Totals,
-    read::{self, Moved},
+    read::{self, ContractUse, Moved},
 };
 use crate::{
     gate::{Action, Needs, Question, Resource, View},
@@ -28,6 +29,38 @@ pub struct OnePost {
     pub warn_at: i64,
     /// Its sums.
     pub totals: Totals,
+    /// What was paid from it, in øre.
+    pub spent: i64,
+}
+
+/// Why to look at a post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Warning {
+    /// More was paid than the post has.
+    Overspent,
+    /// More was paid than contracts bind.
+    PaidBeyondCommitted,
+    /// So much is spoken for, or paid, that one is to be warned.
+    Near,
+}
+
+impl OnePost {
+    /// The gravest reason to look at the post, if there is any.
+    #[must_use]
+    pub fn warning(&self) -> Option<Warning> {
+        let frame = self.totals.frame();
+        let used = self.totals.bound().max(self.spent);
+        let near = i128::from(used) * 10_000 >= i128::from(frame) * i128::from(self.warn_at);
+        if self.spent > frame {
+            Some(Warning::Overspent)
+        } else if self.totals.committed > 0 && self.spent > self.totals.committed {
+            Some(Warning::PaidBeyondCommitted)
+        } else if used > 0 && near {
+            Some(Warning::Near)
+        } else {
+            None
+        }
+    }
 }
 
 /// The budget of a year.
@@ -41,6 +74,8 @@ pub struct Picture {
     pub posts: Vec<OnePost>,
     /// All of them together.
     pub total: Totals,
+    /// Paid from all of them, in øre.
+    pub spent: i64,
 }
 
 /// Asks for the budget of a year: this year when none is named.
@@ -68,7 +103,7 @@ impl Question for BudgetPicture {
 
     fn answer(self, view: &View<'_>) -> Result<Picture> {
         let year = self.year.unwrap_or_else(|| view.day().year());
-        let sums = read::sums(view, year)?;
+        let (sums, spent) = (read::sums(view, year)?, read::spent(view, year)?);
         let post = |row: &Row| {
             let id = row.id(0)?;
             Ok(OnePost {
@@ -78,6 +113,7 @@ impl Question for BudgetPicture {
                 unit: row.text_or_empty(3)?,
                 warn_at: row.opt(4, Row::int)?.unwrap_or(WARN_AT),
                 totals: sums.get(&id).copied().unwrap_or_default(),
+                spent: spent.get(&id).copied().unwrap_or_default(),
             })
         };
         let rows = view.rows(POSTS, &[i64::from(year).into()])?;
@@ -87,6 +123,7 @@ impl Question for BudgetPicture {
         Ok(Picture {
             year,
             years: years(view)?,
+            spent: posts.iter().map(|post| post.spent).sum(),
             posts,
             total,
         })
@@ -110,6 +147,12 @@ pub struct PostAccount {
     pub totals: Totals,
     /// The movements, the oldest first.
     pub movements: Vec<Moved>,
+    /// What is reserved and committed, with what is left of each.
+    pub held: Vec<Held>,
+    /// What contracts bind and were paid.
+    pub contracts: Vec<ContractUse>,
+    /// What was paid from it, in øre.
+    pub spent: i64,
 }
 
 /// Asks for a post's sums and movements.
@@ -130,8 +173,12 @@ impl Question for PostPage {
         let post = store::find(view, &SCHEMA, self.post)?;
         let movements = read::movements(view, post.id)?;
         let sums = movements.iter().map(|moved| (moved.kind, moved.amount));
+        let contracts = read::by_contract(view, post.id)?;
         Ok(PostAccount {
             totals: Totals::of(sums),
+            spent: contracts.iter().map(|one| one.spent).sum(),
+            held: bind::held_on(view, post.id)?,
+            contracts,
             movements,
         })
     }

@@ -21,6 +21,8 @@ pub struct Moved {
     pub available: i64,
     /// The other post of a transfer, with its name.
     pub other_post: Option<(Id, String)>,
+    /// The case, with its name.
+    pub case: Option<(Id, String)>,
     /// The contract, with its name.
     pub contract: Option<(Id, String)>,
     /// The reservation or commitment that it takes from.
@@ -33,8 +35,8 @@ pub struct Moved {
     pub by: String,
 }
 
-const MOVEMENTS: &str = "SELECT m.id, m.kind, m.amount, m.other_post, p.name, m.contract, c.name, m.follows, m.reason, m.moved_on, m.by_name
- FROM {budget_movements} m LEFT JOIN {budget_posts} p ON p.id = m.other_post LEFT JOIN {contracts} c ON c.id = m.contract
+const MOVEMENTS: &str = "SELECT m.id, m.kind, m.amount, m.other_post, p.name, m.contract, c.name, m.follows, m.reason, m.moved_on, m.by_name, m.for_case, k.name
+ FROM {budget_movements} m LEFT JOIN {cases} k ON k.id = m.for_case LEFT JOIN {budget_posts} p ON p.id = m.other_post LEFT JOIN {contracts} c ON c.id = m.contract
  WHERE {visible m} AND m.post = $1 ORDER BY m.recorded_from, m.id";
 
 /// The movements of a post, the oldest first.
@@ -53,6 +55,7 @@ pub(super) fn movements(view: &View<'_>, post: Id) -> Result<Vec<Moved>> {
             amount,
             available,
             other_post: named(3)?,
+            case: named(11)?,
             contract: named(5)?,
             follows: row.opt(7, Row::id)?,
             reason: row.text(8)?,
@@ -76,6 +79,51 @@ pub(super) fn sums(view: &View<'_>, year: i16) -> Result<HashMap<Id, Totals>> {
     }
     let totals = |(post, sums): (Id, Vec<_>)| (post, Totals::of(sums));
     Ok(movements.into_iter().map(totals).collect())
+}
+
+const SPENT: &str = "SELECT a.post, CAST(SUM(a.amount) AS BIGINT) FROM {budget_actuals} a
+ JOIN {budget_posts} p ON p.id = a.post WHERE {visible a} AND p.year = $1 GROUP BY a.post";
+
+/// What was paid from each post of a year.
+pub(super) fn spent(view: &View<'_>, year: i16) -> Result<HashMap<Id, i64>> {
+    let rows = view.rows(SPENT, &[Value::Int(year.into())])?;
+    rows.iter()
+        .map(|row| Ok((row.id(0)?, row.int(1)?)))
+        .collect()
+}
+
+/// What a contract binds on a post and what it was paid from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContractUse {
+    /// The contract, with its name; none for what is on no contract.
+    pub contract: Option<(Id, String)>,
+    /// Bound by it, in øre.
+    pub committed: i64,
+    /// Paid, in øre.
+    pub spent: i64,
+    /// How many lines of vouchers that is the sum of.
+    pub lines: i64,
+}
+
+const BY_CONTRACT: &str = "SELECT u.contract, c.name, CAST(SUM(u.committed) AS BIGINT), CAST(SUM(u.spent) AS BIGINT), CAST(SUM(u.lines) AS BIGINT) FROM (
+ SELECT m.contract, m.amount AS committed, 0 AS spent, 0 AS lines FROM {budget_movements} m
+ WHERE {visible m} AND m.post = $1 AND m.kind IN ('commitment', 'commitment_release')
+ UNION ALL SELECT a.contract, 0 AS committed, a.amount AS spent, 1 AS lines FROM {budget_actuals} a WHERE {visible a} AND a.post = $1
+ ) u LEFT JOIN {contracts} c ON c.id = u.contract GROUP BY u.contract, c.name
+ ORDER BY CASE WHEN u.contract IS NULL THEN 1 ELSE 0 END, c.name, u.contract";
+
+/// What contracts bind and were paid on a post; what is on none comes last.
+pub(super) fn by_contract(view: &View<'_>, post: Id) -> Result<Vec<ContractUse>> {
+    let one = |row: &Row| {
+        Ok(ContractUse {
+            contract: row.opt(0, Row::id)?.zip(Some(row.text_or_empty(1)?)),
+            committed: row.int(2)?,
+            spent: row.int(3)?,
+            lines: row.int(4)?,
+        })
+    };
+    let rows = view.rows(BY_CONTRACT, &[post.into()])?;
+    rows.iter().map(one).collect()
 }
 
 fn kind(key: &str) -> Result<MoveKind> {

@@ -7,7 +7,7 @@ use foundation::{Error, FieldError, Id, Result};
 
 use crate::{
     gate::{FieldChange, View, Work},
-    parts::{FieldValue, records::Draft},
+    parts::{FieldValue, Kind, Subject, records::Draft},
 };
 
 /// A share to be warned at, accounts that no other post of the year has, and a year that
@@ -92,6 +92,21 @@ pub(super) fn saved(work: &mut Work<'_>, ids: &[Id], _: &mut Vec<FieldChange>) -
         } else {
             work.execute(GONE, &[(*id).into()])?;
         }
+    }
+    Ok(())
+}
+
+const TRACES: &str =
+    "SELECT 1 FROM {budget_movements} m WHERE {visible m} AND m.contract IS NOT NULL
+ AND NOT EXISTS (SELECT 1 FROM {contracts} c WHERE c.id = m.contract) LIMIT 1";
+
+/// A contract that money was bound for is not deleted: what explains an amount stays.
+pub(crate) fn keep_contracts(work: &mut Work<'_>, subjects: &[Subject]) -> Result<()> {
+    let contracts = subjects
+        .iter()
+        .any(|subject| subject.kind == Kind::Contract);
+    if contracts && work.row(TRACES, &[])?.is_some() {
+        return Err(Error::conflict("contract_has_movements"));
     }
     Ok(())
 }

@@ -76,6 +76,17 @@ pub(super) fn write(
     Ok(ids)
 }
 
+const WAIT: &str = "UPDATE budget_totals SET reserved = reserved WHERE post = $1 AND organisation_id = {organisation}";
+
+/// Waits until nobody else writes movements of the post; what is read from here on stays as
+/// it is until the transaction ends.
+pub(super) fn wait(work: &mut Work<'_>, post: Id) -> Result<()> {
+    match work.execute(WAIT, &[post.into()])? {
+        0 => Err(Error::NotFound("budget_post")),
+        _ => Ok(()),
+    }
+}
+
 /// Why nothing was changed.
 fn refusal(work: &Work<'_>, post: Id, entries: &[Entry]) -> Result<Error> {
     let Some(now) = totals(work, post)? else {

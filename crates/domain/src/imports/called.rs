@@ -132,6 +132,41 @@ const ALSO_CALLED: &[(ImportKind, &str, &[&str])] = &[
         &["Ansvarlig enhed", "Ansvarlig afdeling"],
     ),
     (ImportKind::Contracts, "usages", &["Systemer"]),
+    (
+        ImportKind::Actuals,
+        "voucher",
+        &["Bilag", "Bilagsnr.", "Bilagsnummer", "Bilagsnr"],
+    ),
+    (
+        ImportKind::Actuals,
+        "voucher_line",
+        &["Linje", "Linjenr.", "Linjenummer", "Posteringslinje"],
+    ),
+    (
+        ImportKind::Actuals,
+        "posted_on",
+        &["Bogføringsdato", "Posteringsdato", "Bogført", "Dato"],
+    ),
+    (
+        ImportKind::Actuals,
+        "account",
+        &["Konto", "Kontonr.", "Kontonummer", "Kontostreng"],
+    ),
+    (
+        ImportKind::Actuals,
+        "amount",
+        &["Beløb", "Beløb i DKK", "Beløb (kr.)", "Nettobeløb"],
+    ),
+    (
+        ImportKind::Actuals,
+        "posting_text",
+        &["Tekst", "Posteringstekst", "Bilagstekst"],
+    ),
+    (
+        ImportKind::Actuals,
+        "supplier",
+        &["Leverandør", "Kreditor", "Kreditornavn", "Leverandørnavn"],
+    ),
 ];
 
 /// Other headers of a field.

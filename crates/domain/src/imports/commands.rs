@@ -8,7 +8,7 @@ use crate::{
     gate::{Command, Event, Needs, Recorded, Work},
     imports::{
         Choices, Content, ImportFile, ImportKind, Mapping, Progress, Report, RowProblem, Words,
-        contracts, kle, people, run::Run, store, tables, units, usages,
+        actuals, contracts, kle, people, run::Run, store, tables, units, usages,
     },
     parts::{Kind, Subject},
 };
@@ -177,6 +177,7 @@ fn take_in(run: &mut Run<'_, '_>, file: &ImportFile, mapping: Option<&[String]>)
         ImportKind::People => people::run(run, &table)?,
         ImportKind::SystemUsages => usages::run(run, &table)?,
         ImportKind::Contracts => contracts::run(run, &table)?,
+        ImportKind::Actuals => actuals::run(run, &table)?,
         ImportKind::Kle => {}
     }
     run.report.notes.splice(0..0, notes);

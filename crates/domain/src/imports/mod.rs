@@ -1,5 +1,5 @@
 //! Bringing in what a municipality already has: units, people, systems in use,
-//! contracts and the KLE plan, from the files it has them in.
+//! contracts, what was paid and the KLE plan, from the files it has them in.
 //!
 //! A file is read ([`ImportFile`]), its columns are matched with fields
 //! ([`mapping`]), and [`Import`] writes the rows in one transaction, or tells
@@ -7,6 +7,7 @@
 //! with the column and the reason; the file comes in whole, or without its
 //! rejected rows when the user wants that. [`UndoImport`] takes a whole import back.
 
+mod actuals;
 mod called;
 mod cells;
 mod commands;
@@ -44,7 +45,7 @@ pub use undo::{Kept, UndoImport, Undone};
 pub use words::{Label, Words};
 
 use crate::{
-    contracts as agreements,
+    budget, contracts as agreements,
     gate::{Action, Needs, Resource},
     org_units,
     parts::Schema,
@@ -62,6 +63,8 @@ pub enum ImportKind {
     SystemUsages,
     /// Contracts.
     Contracts,
+    /// What was paid, from the finance system.
+    Actuals,
     /// The municipal subject plan, shared by all.
     Kle,
 }
@@ -73,6 +76,7 @@ impl ImportKind {
         Self::Contracts,
         Self::OrgUnits,
         Self::People,
+        Self::Actuals,
         Self::Kle,
     ];
 
@@ -84,6 +88,7 @@ impl ImportKind {
             Self::People => "people",
             Self::SystemUsages => "system-usages",
             Self::Contracts => "contracts",
+            Self::Actuals => "actuals",
             Self::Kle => "kle",
         }
     }
@@ -102,6 +107,7 @@ impl ImportKind {
             Self::People => Some(&persons::SCHEMA),
             Self::SystemUsages => Some(&usage::SCHEMA),
             Self::Contracts => Some(&agreements::SCHEMA),
+            Self::Actuals => Some(&budget::ACTUALS),
             Self::Kle => None,
         }
     }
@@ -114,6 +120,7 @@ impl ImportKind {
             Self::People => Resource::People,
             Self::SystemUsages => Resource::Usages,
             Self::Contracts => Resource::Contracts,
+            Self::Actuals => Resource::Budget,
             Self::Kle => Resource::Kle,
         };
         Needs(Action::Import, resource)

@@ -66,6 +66,8 @@ kinds! {
     CaseLine "case_line",
     Benefit "benefit",
     Measurement "measurement",
+    BudgetActual "budget_actual",
+    BudgetApplication "budget_application",
 }
 
 /// Anything that a task, a comment, a role or a log entry can be about.

@@ -4,6 +4,7 @@
 
 mod audit;
 pub(crate) mod body;
+mod budget;
 mod call;
 mod contracts;
 mod documents;
@@ -55,6 +56,21 @@ pub fn mount(routes: Routes) -> Routes {
             national::DEADLINES,
             &read(Resource::Catalogue),
             get(national::deadlines).fallback(refuse),
+        )
+        .add(
+            budget::YEAR,
+            &read(Resource::Budget),
+            get(budget::year).fallback(refuse),
+        )
+        .add(
+            budget::MOVEMENTS,
+            &read(Resource::Budget),
+            get(budget::movements).fallback(refuse),
+        )
+        .add(
+            budget::MOVE,
+            &[("POST", Needs(Action::Administer, Resource::Budget))],
+            post(budget::act).fallback(refuse),
         )
         .add(
             "/api/v1/audit",

@@ -6,6 +6,7 @@ pub mod cash_flow;
 pub mod depends;
 pub mod phases;
 pub mod planner;
+pub mod posts;
 pub mod progress;
 pub mod relations;
 pub mod time_line;

@@ -5,6 +5,7 @@
 mod bad_input;
 mod bad_lists;
 mod benefits;
+mod budget;
 mod business_case;
 mod calculator;
 mod calls;

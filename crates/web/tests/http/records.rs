@@ -54,8 +54,14 @@ pub fn text_field(module: &web::sites::Site) -> Option<&'static str> {
         "contracts" => "contract_id",
         "cases" => "value_statement",
         "payments" => "account",
-        "licences" | "budget-posts" | "documents" | "benefits" | "measurements" => "note",
+        "licences"
+        | "budget-posts"
+        | "budget-applications"
+        | "documents"
+        | "benefits"
+        | "measurements" => "note",
         "amendments" => "description",
+        "budget-actuals" => "supplier",
         "index-rates" | "lead-times" | "business-case-lines" => "source",
         "systems" | "interfaces" | "relations" => "description",
         _ => return None,

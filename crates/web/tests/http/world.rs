@@ -127,6 +127,19 @@ impl Place {
                 "effective_on": "2026-06-01",
                 "new_valid_to": "2028-12-31",
             }),
+            "budget-applications" => json!({
+                "for_case": self.make(site, "cases"),
+                "post": self.make(site, "budget-posts"),
+                "amount": 2_500_000,
+                "motive": text,
+            }),
+            "budget-actuals" => json!({
+                "voucher": text,
+                "posted_on": "2026-03-31",
+                "account": "4410",
+                "amount": 125_050,
+                "post": self.make(site, "budget-posts"),
+            }),
             "people" => json!({ "first_name": text }),
             "system-usages" => {
                 json!({ "system": self.make(site, "systems"), "local_name": text })

@@ -1,6 +1,9 @@
 //! The central budget: posts, what is moved on them, and what explains it.
 
+mod actuals;
+mod bindings;
 mod posts;
+mod season;
 mod sequences;
 mod writers;
 

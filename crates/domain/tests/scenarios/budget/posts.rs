@@ -13,7 +13,7 @@ use testkit::{TestApp, as_role, municipality, on_both};
 use super::{account, appropriate, fault, post, stored};
 use crate::story::{administrator, editor, text, unit};
 
-fn transfer(app: &TestApp, from: Id, to: Id, amount: i64) -> Result<()> {
+fn transfer(app: &TestApp, from: Id, to: Id, amount: i64) -> Result<Id> {
     let command = Transfer {
         from,
         to,
@@ -66,7 +66,7 @@ fn nothing_is_overdrawn(app: &TestApp) {
     let overdrawn = ("amount".to_owned(), "budget_overdrawn", "1000".to_owned());
     assert_eq!(fault(transfer(app, pool, other, 1_001)), overdrawn);
     assert_eq!(fault(appropriate(app, pool, -1_001)), overdrawn);
-    let code = |result: Result<()>| fault(result).1;
+    let code = |result: Result<Id>| fault(result).1;
     assert_eq!(code(transfer(app, pool, other, 0)), "amount_not_positive");
     assert_eq!(code(transfer(app, pool, other, -5)), "amount_not_positive");
     assert_eq!(code(transfer(app, pool, pool, 5)), "same_post");

@@ -7,7 +7,8 @@ use std::sync::{
 
 use database::Options;
 use domain::{
-    budget::{Appropriate, Transfer},
+    budget::{Appropriate, Release, Reserve, Transfer},
+    cases::Outcome,
     gate::App,
     installation,
 };
@@ -15,7 +16,7 @@ use foundation::{Error, FieldError, Id};
 use testkit::{TestApp, on_both};
 use tokio::runtime::Runtime;
 
-use super::{account, appropriate, post, stored};
+use super::{account, appropriate, bindings, post, stored};
 use crate::story::administrator;
 
 const WRITERS: usize = 16;
@@ -113,7 +114,53 @@ fn sixteen_writers_move_money_round(app: &TestApp) {
     }
 }
 
+/// Reserved for one case and released again, by all at once: what was granted and what was
+/// reserved are never exceeded.
+fn sixteen_writers_reserve_and_release(app: &TestApp) {
+    let runtime = Runtime::new().unwrap();
+    let wide = wide(app, &runtime);
+    let pool = post(app, "Pulje", vec![]);
+    appropriate(app, pool, 1_000_000).unwrap();
+    let case = bindings::case(app);
+    // Enough for a quarter of what they try to reserve.
+    bindings::decide(app, case, Outcome::Go, Some(48_000));
+    let reserved = AtomicI64::new(0);
+    together(|_, _| {
+        let reserve = Reserve {
+            post: pool,
+            case,
+            amount: 1_000,
+            reason: "fordi".to_owned(),
+        };
+        match wide.run(&administrator(), reserve) {
+            Ok(_) => reserved.fetch_add(1_000, Ordering::Relaxed),
+            Err(Error::Invalid(errors)) if errors[0].code == "beyond_decision" => 0,
+            Err(error) => panic!("{error}"),
+        };
+    });
+    assert_eq!(reserved.into_inner(), 48_000);
+    let one = account(app, &administrator(), pool).unwrap().held[0].movement;
+    let released = AtomicI64::new(0);
+    together(|_, _| {
+        let release = Release {
+            movement: one,
+            amount: Some(100),
+            reason: "fordi".to_owned(),
+        };
+        match wide.run(&administrator(), release) {
+            Ok(_) => released.fetch_add(100, Ordering::Relaxed),
+            Err(Error::Invalid(errors)) if errors[0].code == "more_than_reserved" => 0,
+            Err(error) => panic!("{error}"),
+        };
+    });
+    assert_eq!(released.into_inner(), 1_000);
+    assert_eq!(stored(app, pool), [1_000_000, 0, 47_000, 0]);
+    let page = account(app, &administrator(), pool).unwrap();
+    assert_eq!(page.totals.reserved, 47_000);
+}
+
 on_both!(
     sixteen_writers_never_overdraw,
+    sixteen_writers_reserve_and_release,
     sixteen_writers_move_money_round,
 );

@@ -1,6 +1,7 @@
 //! The description of the API (OpenAPI 3.1), made from the table of routes and
 //! the modules' declarations, so that it cannot say anything else than they do.
 
+mod budget;
 mod business_case;
 mod documents;
 mod fields;

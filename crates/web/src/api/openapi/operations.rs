@@ -31,6 +31,9 @@ pub(super) fn of(route: &Route) -> Option<Json> {
     if own.is_some() {
         return own;
     }
+    if let Some(budget) = super::budget::operation_of(route) {
+        return Some(budget);
+    }
     let rest = route.path.strip_prefix(BASE)?.strip_prefix('/')?;
     let (first, suffix) = rest.split_once('/').unwrap_or((rest, ""));
     match SITES.iter().find(|site| site.api == first) {

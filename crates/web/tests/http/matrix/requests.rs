@@ -88,6 +88,8 @@ fn filled(
             "{field}" => look_up(module, path),
             "{code}" => "en".to_owned(),
             "{secret}" => "nothing".to_owned(),
+            "{act}" if path.contains("/move/") => "appropriate".to_owned(),
+            "{act}" if path.contains("/answer/") => "decline".to_owned(),
             "{act}" => "acknowledge".to_owned(),
             "{rule}" => "risk_assessment_old".to_owned(),
             "{format}" => "csv".to_owned(),

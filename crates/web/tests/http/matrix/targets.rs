@@ -202,6 +202,7 @@ impl Targets {
                 ImportKind::Contracts => b"IT Kontrakt\nDrift\n",
                 ImportKind::OrgUnits => b"Navn\nSkoler\n",
                 ImportKind::People => b"Fornavn\nAnna\n",
+                ImportKind::Actuals => "Bilag,Dato,Konto,Beløb\n1,01-02-2026,4410,100\n".as_bytes(),
                 ImportKind::Kle => br#"{"payload":[{"kleNumber":"00","description":"Styrelse"}]}"#,
             };
             let name = format!("{}.csv", word(whose));

@@ -1,0 +1,253 @@
+//! A budget for every municipality: adopted the year before, its running contracts committed,
+//! what has been paid since, money reserved for cases that were approved, and next year's
+//! posts.
+
+use domain::{
+    budget::{
+        self, ACTUALS, Appropriate, BudgetForecast, BudgetPicture, Commit, ContractForecast,
+        ContractUse, Picture, PostPage, Reserve, StartSeason, Transfer,
+    },
+    cases,
+    gate::{App, Caller},
+    parts::{
+        FieldValue,
+        lists::{List, Start, Wanted},
+        records::{Load, NewRecord},
+    },
+};
+use foundation::{Date, Error, Id, Result, new_id};
+
+/// The posts: name, what they are for, their accounts, and how many hundredths of what
+/// contracts cost they have beside the contracts on them.
+const POSTS: &[(&str, &str, &str, i64)] = &[
+    ("It-pulje", "pool", "06.45.51.900", 6),
+    (
+        "Fagsystemer på velfærdsområdet",
+        "operation",
+        "06.45.51.1*",
+        2,
+    ),
+    (
+        "Fagsystemer på skoler og dagtilbud",
+        "operation",
+        "06.45.51.2*",
+        2,
+    ),
+    (
+        "Fælles systemer og infrastruktur",
+        "operation",
+        "06.45.51.3*",
+        2,
+    ),
+    ("Anskaffelser", "investment", "06.45.51.4*", 5),
+    ("Konsulentbistand", "consultancy", "06.45.51.5*", 3),
+];
+/// The posts that contracts are committed on.
+const OF_CONTRACTS: std::ops::Range<usize> = 1..4;
+/// Contracts committed in each municipality, the dearest ones.
+const CONTRACTS: usize = 24;
+
+/// The budget as it was adopted: posts, money, and the running contracts.
+pub(super) fn adopt(app: &App, organisation: Id, year: i16) -> Result<()> {
+    let caller = Caller::system("Fælled", organisation);
+    let forecast = app.ask(&caller, BudgetForecast { year: Some(year) })?;
+    let mut contracts = forecast.contracts;
+    contracts.sort_by_key(|one| (std::cmp::Reverse(one.assured), one.contract));
+    contracts.truncate(CONTRACTS);
+    let all: i64 = contracts.iter().map(|one| one.assured).sum();
+    if all == 0 {
+        return Ok(());
+    }
+    let posts = make_posts(app, &caller, year)?;
+    for (at, (post, (.., share))) in posts.iter().zip(POSTS).enumerate() {
+        let bound: i64 = on_post(&contracts, at)
+            .map(|one| rounded(one.assured))
+            .sum();
+        let appropriate = Appropriate {
+            post: *post,
+            amount: rounded(bound + all * share / 100),
+            reason: format!("Budgetforlig {year}"),
+        };
+        app.run(&caller, appropriate)?;
+        for contract in on_post(&contracts, at) {
+            let commit = Commit {
+                post: *post,
+                reservation: None,
+                contract: contract.contract,
+                amount: rounded(contract.assured),
+                reason: "Løbende kontrakt".to_owned(),
+            };
+            app.run(&caller, commit)?;
+        }
+    }
+    Ok(())
+}
+
+fn make_posts(app: &App, caller: &Caller, year: i16) -> Result<Vec<Id>> {
+    let text = |text: &str| FieldValue::Text(text.to_owned());
+    let record = |(name, kind, account, _): &(&str, &str, &str, i64)| NewRecord {
+        schema: &budget::SCHEMA,
+        id: new_id(),
+        values: vec![
+            ("name", text(name)),
+            ("year", FieldValue::Int(year.into())),
+            ("post_kind", text(kind)),
+            ("account", text(account)),
+        ],
+    };
+    let records: Vec<NewRecord> = POSTS.iter().map(record).collect();
+    let ids = records.iter().map(|record| record.id).collect();
+    load(app, caller, records)?;
+    Ok(ids)
+}
+
+fn load(app: &App, caller: &Caller, records: Vec<NewRecord>) -> Result<usize> {
+    let load = Load {
+        records,
+        event: "demo.loaded",
+        reason: "Opdigtede data".to_owned(),
+    };
+    app.run(caller, load)
+}
+
+/// The contracts on the post of that number: each post has its turn.
+fn on_post(contracts: &[ContractForecast], post: usize) -> impl Iterator<Item = &ContractForecast> {
+    let posts = OF_CONTRACTS.len();
+    let of_post = move |at: usize| OF_CONTRACTS.contains(&post) && at % posts == post - 1;
+    let numbered = contracts.iter().enumerate();
+    numbered
+        .filter(move |(at, _)| of_post(*at))
+        .map(|(_, one)| one)
+}
+
+/// Up to whole thousands of kroner.
+fn rounded(oere: i64) -> i64 {
+    const STEP: i64 = 100_000;
+    oere.div_ceil(STEP) * STEP
+}
+
+/// What happened since: money moved, paid, reserved; and next year's posts.
+pub(super) fn live(app: &App, organisation: Id, today: Date) -> Result<()> {
+    let caller = Caller::system("Fælled", organisation);
+    let year = today.year();
+    let picture = app.ask(&caller, BudgetPicture { year: Some(year) })?;
+    if picture.posts.is_empty() {
+        return Ok(());
+    }
+    pay(app, &caller, &picture, today)?;
+    transfer(app, &caller, &picture)?;
+    reserve(app, &caller, &picture)?;
+    app.run(&caller, StartSeason { year: year + 1 })?;
+    Ok(())
+}
+
+/// A quarter of each committed contract for every quarter that has ended.
+fn pay(app: &App, caller: &Caller, picture: &Picture, today: Date) -> Result<()> {
+    let mut records = Vec::new();
+    for (at, (name, _, account, _)) in POSTS.iter().enumerate() {
+        let Some(post) = picture.posts.iter().find(|post| post.name == *name) else {
+            continue;
+        };
+        let page = app.ask(caller, PostPage { post: post.id })?;
+        for (number, one) in page.contracts.iter().enumerate() {
+            for quarter in 0..i64::from((today.month() - 1) / 3) {
+                let line = Line {
+                    voucher: format!("{}{:02}{number:02}{quarter}", picture.year % 100, at + 1),
+                    posted_on: day(picture.year, quarter)?,
+                    account: account.replace('*', "0"),
+                };
+                records.extend(line.record(post.id, one));
+            }
+        }
+    }
+    load(app, caller, records).map(|_| ())
+}
+
+/// The middle of a quarter's last month.
+fn day(year: i16, quarter: i64) -> Result<Date> {
+    let month = i8::try_from(quarter * 3 + 3).map_err(Error::internal)?;
+    Date::new(year, month, 15).map_err(Error::internal)
+}
+
+struct Line {
+    voucher: String,
+    posted_on: Date,
+    account: String,
+}
+
+impl Line {
+    fn record(self, post: Id, of: &ContractUse) -> Option<NewRecord> {
+        let (contract, name) = of.contract.as_ref()?;
+        let name: String = name.chars().take(200).collect();
+        Some(NewRecord {
+            schema: &ACTUALS,
+            id: new_id(),
+            values: vec![
+                ("voucher", FieldValue::Text(self.voucher)),
+                ("posted_on", FieldValue::Date(self.posted_on)),
+                ("account", FieldValue::Text(self.account)),
+                ("amount", FieldValue::Int(of.committed / 4)),
+                (
+                    "posting_text",
+                    FieldValue::Text(format!("Kvartalsfaktura {name}")),
+                ),
+                ("post", FieldValue::Ref(post)),
+                ("contract", FieldValue::Ref(*contract)),
+            ],
+        })
+    }
+}
+
+/// A third of what consultancy has left goes to the pool.
+fn transfer(app: &App, caller: &Caller, picture: &Picture) -> Result<()> {
+    let of_kind = |kind: &str| picture.posts.iter().find(|post| post.post_kind == kind);
+    let (Some(from), Some(to)) = (of_kind("consultancy"), of_kind("pool")) else {
+        return Ok(());
+    };
+    let transfer = Transfer {
+        from: from.id,
+        to: to.id,
+        amount: rounded(from.totals.available() / 3).max(1),
+        reason: "Opgaverne løses af egne medarbejdere".to_owned(),
+    };
+    app.run(caller, transfer).map(|_| ())
+}
+
+/// Cases for which money is reserved in each municipality.
+const CASES: usize = 4;
+
+/// Reserved for cases that were approved; the others are refused, as they should be.
+fn reserve(app: &App, caller: &Caller, picture: &Picture) -> Result<()> {
+    let Some(pool) = picture.posts.iter().find(|post| post.post_kind == "pool") else {
+        return Ok(());
+    };
+    let wanted = Wanted {
+        columns: vec!["name".to_owned()],
+        ..Wanted::default()
+    };
+    let list = List {
+        schema: &cases::SCHEMA,
+        wanted,
+        start: Start::First,
+        limit: 60,
+    };
+    let amount = rounded(pool.totals.available() / 10);
+    let mut reserved = 0;
+    for row in app.ask(caller, list)?.rows {
+        let reserve = Reserve {
+            post: pool.id,
+            case: row.id,
+            amount,
+            reason: "Godkendt ved porten".to_owned(),
+        };
+        match app.run(caller, reserve) {
+            Ok(_) => reserved += 1,
+            Err(Error::Invalid(_)) => {}
+            Err(error) => return Err(error),
+        }
+        if reserved == CASES {
+            break;
+        }
+    }
+    Ok(())
+}
