@@ -14,7 +14,8 @@ CREATE TABLE reminder_rules (
 ) {strict};
 CREATE UNIQUE INDEX reminder_rules_organisation_key ON reminder_rules (organisation_id, key);
 
--- Nobody's name stands here: whoever holds the role on the subject has the task.
+-- Nobody's name stands here: whoever holds the role on `role_subject` has the task. That
+-- is the subject itself, or the contract whose people look after a licence or evidence.
 -- `handed_to` is the one person that a task was handed over to. `level` is 1 when
 -- it has gone on to the next role.
 CREATE TABLE tasks (
@@ -29,6 +30,7 @@ CREATE TABLE tasks (
     rule TEXT NOT NULL,
     subject_kind TEXT NOT NULL,
     subject_id {id} NOT NULL,
+    role_subject {id} NOT NULL,
     due_on {date} NOT NULL,
     remind_on {date} NOT NULL,
     based_on {date} NOT NULL,

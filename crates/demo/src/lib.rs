@@ -55,8 +55,9 @@ pub struct Installation {
 /// Streams of chance: 0 for what is shared, then one for each municipality's code.
 const SHARED: u64 = 0;
 const FIRST_MUNICIPALITY: u64 = 10;
-/// Between a municipality's stream and that of its contracts.
+/// Between a municipality's stream and those of its contracts and of evidence.
 const CONTRACTS: u64 = 1_000;
+const EVIDENCE: u64 = 2_000;
 
 /// Factors that an installation can be made with.
 pub const FACTORS: std::ops::RangeInclusive<f64> = 0.01..=5.0;
@@ -172,6 +173,8 @@ impl Installation {
         };
         let random = &mut Random::new(self.seed, stream + CONTRACTS);
         let contracts = contracts::contracts(&basis, random);
+        let random = &mut Random::new(self.seed, stream + EVIDENCE);
+        let evidence = contracts::evidence(&place, &contracts.records, &suppliers, random);
         for usage in &mut used {
             if let Some(contract) = contracts.main.get(&usage.id) {
                 usage
@@ -184,6 +187,7 @@ impl Installation {
         records.extend(relations);
         records.extend(roles);
         records.extend(contracts.records);
+        records.extend(evidence);
         records
     }
 

@@ -12,6 +12,7 @@ pub mod contracts;
 #[cfg(test)]
 mod declarations;
 pub mod documents;
+pub mod evidence;
 pub mod gate;
 pub mod imports;
 pub mod index_rates;
@@ -37,6 +38,7 @@ pub mod settings;
 pub mod shares;
 pub mod staff;
 pub mod start;
+pub mod suppliers;
 pub mod tasks;
 pub mod usage;
 pub mod views;

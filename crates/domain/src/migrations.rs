@@ -22,6 +22,7 @@ pub const MIGRATIONS: &[Migration] = files![
     "0010_imports.sql",
     "0011_money.sql",
     "0012_tasks.sql",
+    "0013_evidence.sql",
     "0014_documents.sql",
     "0015_amendments.sql",
     "0016_cases.sql",

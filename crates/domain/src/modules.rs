@@ -4,7 +4,7 @@
 use foundation::{Error, Id, Result};
 
 use crate::{
-    amendments, benefits, budget, cases, catalogue, contracts, documents,
+    amendments, benefits, budget, cases, catalogue, contracts, documents, evidence,
     gate::{View, Work},
     index_rates, interfaces, licences, org_units, organisations,
     parts::{Kind, Schema, Subject, records::store},
@@ -25,6 +25,7 @@ pub const SCHEMAS: &[&Schema] = &[
     &contracts::LEAD_TIMES,
     &documents::SCHEMA,
     &amendments::SCHEMA,
+    &evidence::SCHEMA,
     &usage::SCHEMA,
     &relations::SCHEMA,
     &roles::SCHEMA,

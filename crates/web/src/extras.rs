@@ -9,8 +9,8 @@ use foundation::Result;
 
 use crate::{
     adding, benefits, budget, caller::Signed, cases, catalogue, contracts, costs, documents,
-    named_by, people, printed, records::Extras, sites::Site, state::AppState, systems, tasks,
-    units,
+    named_by, people, printed, records::Extras, sites::Site, state::AppState, suppliers, systems,
+    tasks, units,
 };
 
 /// A module's own part of its record page.
@@ -34,6 +34,7 @@ pub(crate) async fn of(
         Kind::Case => cases::extras(state, signed, page).await?,
         Kind::BudgetPost => budget::extras(state, signed, page).await?,
         Kind::BudgetApplication => budget::application_extras(signed, page),
+        Kind::Evidence => suppliers::evidence_extras(signed, page),
         Kind::Licence => costs::licence_extras(signed, page),
         Kind::OrgUnit => Extras {
             more: units::more(signed, page),

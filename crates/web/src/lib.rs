@@ -51,6 +51,7 @@ pub mod sites;
 mod staff;
 mod start;
 pub mod state;
+mod suppliers;
 mod systems;
 mod tasks;
 pub mod texts;

@@ -23,7 +23,7 @@ use crate::{
     sites::SITES,
     staff, start,
     state::AppState,
-    systems, tasks, units, views,
+    suppliers, systems, tasks, units, views,
 };
 
 fn routes() -> Routes {
@@ -50,6 +50,7 @@ fn routes() -> Routes {
     routes = systems::mount(routes);
     routes = contracts::mount(routes);
     routes = cases::mount(routes);
+    routes = suppliers::mount(routes);
     routes = tasks::mount(routes);
     routes = costs::mount(routes);
     routes = documents::mount(routes);

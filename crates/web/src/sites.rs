@@ -2,10 +2,10 @@
 //! from this table and from the module's declaration.
 
 use domain::{
-    amendments, benefits, budget, cases, catalogue, contracts, documents, index_rates, interfaces,
-    licences, org_units, organisations,
+    amendments, benefits, budget, cases, catalogue, contracts, documents, evidence, index_rates,
+    interfaces, licences, org_units, organisations,
     parts::{Kind, Schema},
-    payments, people, relations, roles, tasks, usage,
+    payments, people, relations, roles, suppliers, tasks, usage,
 };
 
 /// One module on the site.
@@ -71,6 +71,13 @@ pub static SITES: &[Site] = &[
         schema: &cases::SCHEMA,
         path: "/cases",
         api: "cases",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &evidence::SCHEMA,
+        path: "/evidence",
+        api: "evidence",
         has_pages: true,
         own_new: false,
     },
@@ -191,6 +198,15 @@ pub static TASKS: Site = Site {
     own_new: true,
 };
 
+/// The list of suppliers. They are computed, so they have no forms and an API of their own.
+pub static SUPPLIERS: Site = Site {
+    schema: &suppliers::SCHEMA,
+    path: "/suppliers",
+    api: "suppliers",
+    has_pages: true,
+    own_new: true,
+};
+
 /// Address of a record's page; empty when its kind has none.
 #[must_use]
 pub fn address(kind: Kind, id: foundation::Id) -> String {
@@ -199,6 +215,9 @@ pub fn address(kind: Kind, id: foundation::Id) -> String {
     }
     if kind == Kind::Task {
         return format!("{}/{id}", TASKS.path);
+    }
+    if kind == Kind::Supplier {
+        return format!("{}/{id}", SUPPLIERS.path);
     }
     let site = SITES
         .iter()

@@ -22,7 +22,7 @@ use crate::{
     records::ListAddress,
     respond,
     routes::Routes,
-    sites::{SITES, Site, TASKS},
+    sites::{SITES, SUPPLIERS, Site, TASKS},
     state::AppState,
     tasks,
 };
@@ -128,7 +128,7 @@ pub(crate) fn save_form(signed: &Signed, site: &Site, lasting: &Pairs) -> Option
 }
 
 fn site(list: &str) -> Result<&'static Site> {
-    let mut all = SITES.iter().chain([&TASKS]);
+    let mut all = SITES.iter().chain([&TASKS, &SUPPLIERS]);
     let found = all.find(|site| site.schema.kind.key() == list);
     found.ok_or(Error::NotFound("page"))
 }

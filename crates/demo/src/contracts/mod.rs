@@ -1,5 +1,6 @@
 //! What a municipality has agreed: contracts, who looks after them and what they cost.
 
+mod evidence;
 mod form;
 mod money;
 mod plan;
@@ -19,6 +20,7 @@ use crate::{
     relations::role,
     usages::{Place, Usage},
 };
+pub(crate) use evidence::evidence;
 use plan::Planned;
 
 /// What contracts are made from.

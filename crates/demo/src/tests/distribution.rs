@@ -38,6 +38,7 @@ fn there_is_as_much_as_there_should_be() {
         (Kind::RoleAssignment, 170_000.0),
         (Kind::Contract, 41_000.0),
         (Kind::IndexRate, 98.0 * 15.0),
+        (Kind::Evidence, 98.0 * 114.0),
         (Kind::System, 7_000.0),
         (Kind::Organisation, 3_000.0),
         (Kind::Person, 25_000.0),

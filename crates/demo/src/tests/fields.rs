@@ -1,7 +1,7 @@
 //! Every value fits its declared field, and details only stand where their switch owns them.
 
 use domain::{
-    catalogue, contracts, index_rates, interfaces, licences,
+    catalogue, contracts, evidence, index_rates, interfaces, licences,
     options::builtin,
     org_units, organisations,
     parts::{Field, FieldKind},
@@ -22,6 +22,7 @@ fn fields(kind: Kind) -> &'static [Field] {
         Kind::Contract => contracts::fields::FIELDS,
         Kind::Payment => payments::fields::FIELDS,
         Kind::Licence => licences::fields::FIELDS,
+        Kind::Evidence => evidence::fields::FIELDS,
         Kind::IndexRate => index_rates::fields::FIELDS,
         other => panic!("{other:?} has no declared fields"),
     }

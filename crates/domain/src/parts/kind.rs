@@ -47,6 +47,8 @@ kinds! {
     LeadTime "lead_time",
     Document "document",
     Amendment "amendment",
+    Evidence "evidence",
+    Supplier "supplier",
     RoleAssignment "role_assignment",
     Option "option",
     KleNode "kle_node",

@@ -16,6 +16,8 @@ pub enum Reach {
     Shared,
     /// All of them (facts about organisations).
     Everyone,
+    /// Those that meet this condition on `@`, which says itself whose rows it looks at.
+    Those(&'static str),
 }
 
 /// How a column's values are shown, filtered and sorted.
@@ -192,6 +194,7 @@ impl Schema {
             Reach::Own => format!("{{visible {alias}}}"),
             Reach::Shared => format!("{{shared {alias}}}"),
             Reach::Everyone => "1 = 1".to_owned(),
+            Reach::Those(condition) => condition.replace('@', alias),
         }
     }
 }

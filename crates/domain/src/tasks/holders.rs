@@ -1,5 +1,6 @@
-//! Who has a task: SQL conditions with the task as `@`. The role decides; a role
-//! that nobody holds gives way to the other one. A benefit has no roles but an owner.
+//! Who has a task: SQL conditions with the task as `@`. The role on the task's
+//! `role_subject` decides; a role that nobody holds gives way to the other one. A benefit has
+//! no roles but an owner.
 
 /// The role whose turn it is.
 macro_rules! preferred {
@@ -16,10 +17,10 @@ macro_rules! holds {
             "(p.organisation_id = @.organisation_id AND (p.effective_to IS NULL OR p.effective_to >= {day}) AND CASE
              WHEN EXISTS (SELECT 1 FROM {people} hp WHERE hp.id = @.handed_to AND (hp.effective_to IS NULL OR hp.effective_to >= {day})) THEN p.id = @.handed_to
              WHEN @.subject_kind = 'benefit' THEN EXISTS (SELECT 1 FROM {benefits} hb WHERE hb.id = @.subject_id AND hb.owner = p.id)
-             ELSE EXISTS (SELECT 1 FROM {role_assignments} a WHERE a.subject_id = @.subject_id AND a.person = p.id AND (a.role = ",
+             ELSE EXISTS (SELECT 1 FROM {role_assignments} a WHERE a.subject_id = @.role_subject AND a.person = p.id AND (a.role = ",
             preferred!(),
             " OR (a.role IN (@.role, @.next_role) AND NOT EXISTS (SELECT 1 FROM {role_assignments} h JOIN {people} hp ON hp.id = h.person
-             WHERE h.subject_id = @.subject_id AND h.role = ",
+             WHERE h.subject_id = @.role_subject AND h.role = ",
             preferred!(),
             " AND (hp.effective_to IS NULL OR hp.effective_to >= {day}))))) END)"
         )

@@ -147,13 +147,13 @@ impl Statement {
     fn change(&self) -> String {
         format!(
             "{} UPDATE tasks AS t SET due_on = w.due_on, remind_on = w.remind_on, based_on = w.based_on, leads_to = w.leads_to,
-             role = w.role, next_role = w.next_role,
+             role_subject = w.role_subject, role = w.role, next_role = w.next_role,
              level = CASE WHEN t.due_on <> w.due_on THEN 0 ELSE t.level END,
              status = CASE WHEN t.status = 'closed' OR (t.status = 'snoozed' AND t.snoozed_until > w.due_on) THEN 'open' ELSE t.status END,
              version = t.version + 1, recorded_from = faelled_now()
              FROM wanted w WHERE {} AND {} AND w.rule = t.rule AND w.subject_id = t.subject_id
              AND (t.status = 'closed' OR t.due_on <> w.due_on OR t.remind_on <> w.remind_on OR t.based_on <> w.based_on
-             OR t.leads_to IS DISTINCT FROM w.leads_to OR t.role <> w.role OR t.next_role IS DISTINCT FROM w.next_role)",
+             OR t.leads_to IS DISTINCT FROM w.leads_to OR t.role_subject <> w.role_subject OR t.role <> w.role OR t.next_role IS DISTINCT FROM w.next_role)",
             self.wanted,
             self.concerned,
             live()
@@ -163,9 +163,9 @@ impl Statement {
     // everywhere: the organisation is the first parameter
     fn make(&self) -> String {
         format!(
-            "{} INSERT INTO tasks (id, organisation_id, version, created_at, recorded_from, search_text, rule, subject_kind, subject_id,
+            "{} INSERT INTO tasks (id, organisation_id, version, created_at, recorded_from, search_text, rule, subject_kind, subject_id, role_subject,
              due_on, remind_on, based_on, leads_to, role, next_role, level, status)
-             SELECT faelled_new_id(), $1, 1, faelled_now(), faelled_now(), '', w.rule, w.kind, w.subject_id,
+             SELECT faelled_new_id(), $1, 1, faelled_now(), faelled_now(), '', w.rule, w.kind, w.subject_id, w.role_subject,
              w.due_on, w.remind_on, w.based_on, w.leads_to, w.role, w.next_role, 0, 'open'
              FROM wanted w WHERE NOT EXISTS (SELECT 1 FROM tasks t WHERE t.rule = w.rule AND t.subject_id = w.subject_id AND {})",
             self.wanted,
@@ -184,11 +184,12 @@ fn dates(source: &Source, rule: &Rule, one: bool) -> String {
         format!("(SELECT x.{column} FROM reminder_rules x WHERE x.id = {{id {id}}}) AS {column}")
     };
     let mut sql = format!(
-        "SELECT CAST('{}' AS TEXT) AS rule, CAST('{}' AS TEXT) AS kind, s.id AS subject_id, {due} AS due_on,
+        "SELECT CAST('{}' AS TEXT) AS rule, CAST('{}' AS TEXT) AS kind, s.id AS subject_id, {} AS role_subject, {due} AS due_on,
          faelled_add_days({due}, -{}) AS remind_on, s.on_date AS based_on, s.leads_to AS leads_to,
          {}, {} FROM {} s WHERE s.organisation_id = $1",
         source.key,
         source.kind.key(),
+        source.role_subject,
         rule.first_lead(),
         role("role"),
         role("next_role"),

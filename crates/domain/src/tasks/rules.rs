@@ -8,7 +8,7 @@ use crate::{
     parts::{Kind, Subject, lists::role_list},
     tasks::{
         keep,
-        sources::{SOURCES, Source, source},
+        sources::{SOURCES, Source, role_kind, source},
     },
 };
 
@@ -210,7 +210,7 @@ impl SetRule {
 fn is_role(view: &View<'_>, kind: Kind, role: Id) -> Result<bool> {
     let row = view.row(ROLE, &[role.into()])?;
     let list = row.map(|row| row.text(0)).transpose()?;
-    Ok(list.is_some() && list.as_deref() == role_list(kind))
+    Ok(list.is_some() && list.as_deref() == role_list(role_kind(kind)))
 }
 
 impl Command for SetRule {

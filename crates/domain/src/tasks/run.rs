@@ -50,7 +50,8 @@ struct Due;
 // everywhere: the run is for all organisations that have something to be reminded of
 const DUE: &str = "SELECT o.id FROM organisations o LEFT JOIN rule_runs d ON d.organisation_id = o.id
  WHERE COALESCE(d.day < {day}, TRUE) AND (EXISTS (SELECT 1 FROM usages u WHERE u.organisation_id = o.id)
- OR EXISTS (SELECT 1 FROM contracts c WHERE c.organisation_id = o.id)) ORDER BY o.id";
+ OR EXISTS (SELECT 1 FROM contracts c WHERE c.organisation_id = o.id)
+ OR EXISTS (SELECT 1 FROM evidence e WHERE e.organisation_id = o.id)) ORDER BY o.id";
 
 impl Question for Due {
     type Answer = Vec<Id>;

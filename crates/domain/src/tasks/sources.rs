@@ -3,7 +3,7 @@
 
 use foundation::Id;
 
-use crate::parts::Kind;
+use crate::{contracts::valid_alone, evidence::replaced, parts::Kind};
 
 /// One kind of date, with the rule that everybody has until they say otherwise.
 #[derive(Debug)]
@@ -15,6 +15,8 @@ pub struct Source {
     /// SQL of the rows that have a date: `s.id`, `s.organisation_id`, `s.on_date` and
     /// `s.leads_to` are read from it.
     pub rows: &'static str,
+    /// SQL of the record whose roles decide who has the task, from the row `s`.
+    pub role_subject: &'static str,
     /// Whether a date that has passed goes out of the rows: then its task stays as it
     /// is, and the next date makes the next task.
     pub passes: bool,
@@ -74,6 +76,7 @@ macro_rules! of_usage {
                 $field,
                 " IS NOT NULL AND COALESCE(u.life_cycle, '') <> 'not_in_use')"
             ),
+            role_subject: "s.id",
             passes: false,
             rule: $rule,
         }
@@ -106,6 +109,28 @@ const PROCUREMENTS: &str = "(SELECT d.contract AS id, d.organisation_id, d.on_da
 // everywhere: the statement around it says whose rows
 const MEASUREMENTS: &str = "(SELECT b.id, b.organisation_id, b.next_measurement_on AS on_date, CAST(NULL AS DATE) AS leads_to
  FROM benefits b WHERE b.next_measurement_on IS NOT NULL)";
+
+/// The day a licence is counted with the supplier.
+// everywhere: the statement around it says whose rows
+const TRUE_UPS: &str = "(SELECT l.id, l.organisation_id, l.contract, l.true_up_on AS on_date, CAST(NULL AS DATE) AS leads_to FROM licences l WHERE l.true_up_on IS NOT NULL)";
+
+/// The last day of evidence that nothing newer has replaced.
+// everywhere: the statement around it says whose rows
+const EVIDENCE: &str = concat!(
+    "(SELECT e.id, e.organisation_id, e.supplier, e.expires_on AS on_date, CAST(NULL AS DATE) AS leads_to FROM evidence e WHERE e.expires_on IS NOT NULL AND NOT ",
+    replaced!("evidence", "e"),
+    ")"
+);
+
+/// The contract whose people look after a supplier: one that holds before one that does
+/// not, the most critical first. A supplier without contracts has nobody.
+// everywhere: contracts of the organisation that keeps the evidence
+const DECIDING_CONTRACT: &str = concat!(
+    "COALESCE((SELECT c.id FROM contracts c LEFT JOIN options o ON o.id = c.criticality
+ WHERE c.organisation_id = s.organisation_id AND c.supplier = s.supplier ORDER BY CASE WHEN ",
+    valid_alone!("c"),
+    " THEN 0 ELSE 1 END, COALESCE(o.position, 1000000), c.id LIMIT 1), s.id)"
+);
 
 /// All of them.
 pub const SOURCES: &[Source] = &[
@@ -143,6 +168,7 @@ pub const SOURCES: &[Source] = &[
         key: "contract_notice",
         kind: Kind::Contract,
         rows: NOTICES,
+        role_subject: "s.id",
         passes: true,
         rule: built(0, "90,60,30", CONTRACT_OWNER, CONTRACT_MANAGER),
     },
@@ -150,6 +176,7 @@ pub const SOURCES: &[Source] = &[
         key: "contract_option",
         kind: Kind::Contract,
         rows: OPTIONS,
+        role_subject: "s.id",
         passes: true,
         rule: built(0, "90,60,30", CONTRACT_OWNER, CONTRACT_MANAGER),
     },
@@ -157,6 +184,7 @@ pub const SOURCES: &[Source] = &[
         key: "contract_end",
         kind: Kind::Contract,
         rows: ENDS,
+        role_subject: "s.id",
         passes: false,
         rule: built(0, "180,90,30", CONTRACT_OWNER, CONTRACT_MANAGER),
     },
@@ -164,6 +192,7 @@ pub const SOURCES: &[Source] = &[
         key: "contract_procurement",
         kind: Kind::Contract,
         rows: PROCUREMENTS,
+        role_subject: "s.id",
         passes: false,
         rule: built(0, "90,30", CONTRACT_OWNER, CONTRACT_MANAGER),
     },
@@ -171,10 +200,36 @@ pub const SOURCES: &[Source] = &[
         key: "benefit_measurement",
         kind: Kind::Benefit,
         rows: MEASUREMENTS,
+        role_subject: "s.id",
         passes: false,
         rule: built(0, "30,7", OWNER, STEWARD),
     },
+    Source {
+        key: "licence_true_up",
+        kind: Kind::Licence,
+        rows: TRUE_UPS,
+        role_subject: "s.contract",
+        passes: false,
+        rule: built(0, "60,14", CONTRACT_OWNER, CONTRACT_MANAGER),
+    },
+    Source {
+        key: "evidence_expires",
+        kind: Kind::Evidence,
+        rows: EVIDENCE,
+        role_subject: DECIDING_CONTRACT,
+        passes: false,
+        rule: built(0, "60,30", CONTRACT_OWNER, CONTRACT_MANAGER),
+    },
 ];
+
+/// The kind of record whose roles the tasks about this kind follow.
+#[must_use]
+pub const fn role_kind(kind: Kind) -> Kind {
+    match kind {
+        Kind::Licence | Kind::Evidence => Kind::Contract,
+        other => other,
+    }
+}
 
 /// The source with this key.
 #[must_use]

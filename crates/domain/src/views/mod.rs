@@ -78,8 +78,9 @@ fn read(row: &Row) -> Result<SavedView> {
 
 /// The list of the kind with this key.
 fn known(list: &str) -> Result<&'static str> {
-    let kind =
-        Kind::from_key(list).filter(|kind| modules::schema(*kind).is_some() || *kind == Kind::Task);
+    let computed = [Kind::Task, Kind::Supplier];
+    let kind = Kind::from_key(list)
+        .filter(|kind| modules::schema(*kind).is_some() || computed.contains(kind));
     kind.map(Kind::key).ok_or_else(|| {
         Error::Invalid(vec![
             FieldError::new("list", "unknown_list").with("value", list),

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::parts::{
-    FieldKind,
+    FieldKind, Schema,
     lists::{
         Filter, List, ListColumn, ListPage, ListRecords, ListRow, RecordsPage, Sort, Start, Wanted,
     },
@@ -86,6 +86,34 @@ async fn answer(site: &'static Site, state: &AppState, call: &Call) -> Answer {
     let columns = shown(&found);
     let rows = found.rows.iter().map(|row| chosen(&columns, row)).collect();
     Ok(page(call, rows, found.next.as_deref(), found.total))
+}
+
+/// A page of what is computed and has no records of its own: every column, or those chosen.
+pub(super) async fn of_columns(schema: &'static Schema, state: &AppState, call: &Call) -> Answer {
+    let mut wanted = wanted(call)?;
+    if wanted.columns.is_empty() {
+        let keys = schema.computed.iter().map(|column| column.key.to_owned());
+        wanted.columns = keys.collect();
+    }
+    let start = match call.query.get("cursor") {
+        "" => Start::First,
+        text => Start::Cursor(text.to_owned()),
+    };
+    let question = List {
+        schema,
+        wanted,
+        start,
+        limit: call.limit(LIMIT)?,
+    };
+    let found = state.ask(&call.signed.caller, question).await?;
+    let columns = shown(&found);
+    let rows = found.rows.iter().map(|row| chosen(&columns, row));
+    Ok(page(
+        call,
+        rows.collect(),
+        found.next.as_deref(),
+        found.total,
+    ))
 }
 
 pub(super) fn wanted(call: &Call) -> Result<Wanted, Error> {

@@ -18,6 +18,7 @@ pub mod refusal;
 mod repeated;
 mod request_id;
 mod shape;
+mod suppliers;
 mod tasks;
 mod write;
 
@@ -81,6 +82,16 @@ pub fn mount(routes: Routes) -> Routes {
             "/api/v1/audit/{seq}",
             &read(Resource::Log),
             get(audit::entry).fallback(refuse),
+        )
+        .add(
+            "/api/v1/suppliers",
+            &read(Resource::Contracts),
+            get(suppliers::all).fallback(refuse),
+        )
+        .add(
+            "/api/v1/suppliers/{id}",
+            &read(Resource::Contracts),
+            get(suppliers::one).fallback(refuse),
         )
         .add(
             "/api/v1/tasks",

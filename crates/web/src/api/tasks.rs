@@ -6,10 +6,7 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use domain::{
-    parts::lists::{List, Start},
-    tasks::{Act, ActOnTask, GetTask, SCHEMA, TaskRow},
-};
+use domain::tasks::{Act, ActOnTask, GetTask, SCHEMA, TaskRow};
 use foundation::{Error, FieldError, Id};
 use serde_json::{Value as Json_, json};
 
@@ -21,35 +18,8 @@ use crate::{i18n::Lang, state::AppState, tasks::words};
 
 /// A page of tasks.
 pub(super) async fn all(State(state): State<AppState>, call: Call) -> Response {
-    let answer = page(&state, &call).await;
+    let answer = list::of_columns(&SCHEMA, &state, &call).await;
     call.respond(answer)
-}
-
-async fn page(state: &AppState, call: &Call) -> Answer {
-    let mut wanted = list::wanted(call)?;
-    if wanted.columns.is_empty() {
-        let keys = SCHEMA.computed.iter().map(|column| column.key.to_owned());
-        wanted.columns = keys.collect();
-    }
-    let start = match call.query.get("cursor") {
-        "" => Start::First,
-        text => Start::Cursor(text.to_owned()),
-    };
-    let question = List {
-        schema: &SCHEMA,
-        wanted,
-        start,
-        limit: call.limit(list::LIMIT)?,
-    };
-    let found = state.ask(&call.signed.caller, question).await?;
-    let columns = list::shown(&found);
-    let rows = found.rows.iter().map(|row| list::chosen(&columns, row));
-    Ok(list::page(
-        call,
-        rows.collect(),
-        found.next.as_deref(),
-        found.total,
-    ))
 }
 
 fn id(text: &str) -> Result<Id, Error> {

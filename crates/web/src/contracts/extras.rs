@@ -36,6 +36,7 @@ pub(crate) async fn extras(state: &AppState, signed: &Signed, page: &Page) -> Re
     Ok(Extras {
         status: vec![status(lang, &timeline.standing)],
         sentence: sentence(lang, page, &timeline),
+        actions: supplier(lang, page).into_iter().collect(),
         more: more(signed, contract, &tree),
         picture: picture(state, signed, contract).await?,
         after,
@@ -114,6 +115,16 @@ fn sentence(lang: Lang, page: &Page, timeline: &Timeline) -> String {
         ),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// To everything about the contract's supplier.
+fn supplier(lang: Lang, page: &Page) -> Option<Button> {
+    let id = page.record.get(&SCHEMA, "supplier").as_ref()?;
+    Some(Button {
+        label: lang.t("contract-see-supplier"),
+        href: address(Kind::Supplier, id),
+        post: false,
+    })
 }
 
 /// Moving what stands below, for those who may.

@@ -120,14 +120,16 @@ pub(super) fn column_label(lang: Lang, column: &ListColumn) -> String {
 }
 
 fn actions(site: &Site, signed: &Signed) -> Vec<Button> {
+    let href = format!("{}/new", site.path);
     let may = allowed(&signed.caller, Needs(Action::Create, site.schema.resource))
-        && signed.caller.as_of.is_none();
+        && signed.caller.as_of.is_none()
+        && has(&href);
     let mut actions = Vec::new();
     if may {
         let label = signed.lang.t(&texts::field_key(site.schema, "new"));
         actions.push(Button {
             label,
-            href: format!("{}/new", site.path),
+            href,
             post: false,
         });
     }
@@ -150,16 +152,23 @@ const BESIDE: &[(&str, &str, &str)] = &[
     ("/systems", "list-import", "/import/system-usages"),
     ("/contracts", "decisions-open", "/contracts/decisions"),
     ("/contracts", "list-import", "/import/contracts"),
+    ("/suppliers", "evidence-many", "/evidence"),
+    ("/evidence", "supplier-many", "/suppliers"),
     ("/units", "units-tree-show", "/units/tree"),
     ("/units", "list-import", "/import/org-units"),
     ("/people", "list-import", "/import/people"),
 ];
 
+/// Whether there is something at this address.
+fn has(path: &str) -> bool {
+    modules::known().iter().any(|route| route.path == path)
+}
+
 fn bulk(site: &Site, signed: &Signed) -> Vec<BulkAction> {
     let href = format!("{}/bulk", site.path);
     let may = allowed(&signed.caller, Needs(Action::Change, site.schema.resource))
         && signed.caller.as_of.is_none()
-        && modules::known().iter().any(|route| route.path == href);
+        && has(&href);
     let label = signed.lang.t("bulk-edit");
     if may {
         vec![BulkAction {

@@ -7,7 +7,10 @@ use axum::{
 use domain::{
     gate::{Action, Needs, Resource, allowed},
     parts::{FieldKind, Kind, records::Suggest},
-    tasks::{ResetRule, Rule, Rules, SetRule, sources::source},
+    tasks::{
+        ResetRule, Rule, Rules, SetRule,
+        sources::{role_kind, source},
+    },
 };
 use foundation::{Error, FieldError, Id, Result};
 
@@ -116,7 +119,7 @@ fn leads(rule: &Rule) -> String {
 
 /// The roles that a rule can give tasks to.
 async fn roles(state: &AppState, signed: &Signed, rule: &Rule) -> Result<Vec<Role>> {
-    let list = match source(&rule.key).map(|source| source.kind) {
+    let list = match source(&rule.key).map(|source| role_kind(source.kind)) {
         Some(Kind::Contract) => "contract_role",
         _ => "system_role",
     };

@@ -23,6 +23,7 @@ mod openapi;
 mod pages;
 mod records;
 mod statements;
+mod suppliers;
 mod tasks;
 mod ways;
 mod world;

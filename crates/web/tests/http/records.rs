@@ -58,6 +58,7 @@ pub fn text_field(module: &web::sites::Site) -> Option<&'static str> {
         | "budget-posts"
         | "budget-applications"
         | "documents"
+        | "evidence"
         | "benefits"
         | "measurements" => "note",
         "amendments" => "description",

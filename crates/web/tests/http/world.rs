@@ -140,6 +140,12 @@ impl Place {
                 "amount": 125_050,
                 "post": self.make(site, "budget-posts"),
             }),
+            "evidence" => json!({
+                "supplier": self.make(site, "organisations"),
+                "kind": "iso_27001",
+                "name": text,
+                "expires_on": "2027-01-01",
+            }),
             "people" => json!({ "first_name": text }),
             "system-usages" => {
                 json!({ "system": self.make(site, "systems"), "local_name": text })

@@ -7,6 +7,7 @@ mod documents;
 mod fields;
 mod operations;
 mod schemas;
+mod suppliers;
 mod tools;
 
 use std::sync::OnceLock;

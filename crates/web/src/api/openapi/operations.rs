@@ -34,6 +34,9 @@ pub(super) fn of(route: &Route) -> Option<Json> {
     if let Some(budget) = super::budget::operation_of(route) {
         return Some(budget);
     }
+    if let Some(of_suppliers) = super::suppliers::operation_of(route) {
+        return Some(of_suppliers);
+    }
     let rest = route.path.strip_prefix(BASE)?.strip_prefix('/')?;
     let (first, suffix) = rest.split_once('/').unwrap_or((rest, ""));
     match SITES.iter().find(|site| site.api == first) {
@@ -294,7 +297,7 @@ pub(super) fn query(name: &str, description: &str, kind: &str) -> Json {
     json!({ "name": name, "in": "query", "description": description, "schema": { "type": kind } })
 }
 
-fn list_parameters(site: &Site) -> Vec<Json> {
+pub(super) fn list_parameters(site: &Site) -> Vec<Json> {
     let names = [
         "Organisation",
         "Q",
@@ -324,7 +327,7 @@ fn list_parameters(site: &Site) -> Vec<Json> {
     all
 }
 
-fn page(items: &Json) -> Json {
+pub(super) fn page(items: &Json) -> Json {
     let schema = json!({
         "type": "object",
         "properties": {
@@ -338,6 +341,11 @@ fn page(items: &Json) -> Json {
         "headers": { "Link": { "description": "The next page, `rel=\"next\"`.", "schema": { "type": "string" } } },
         "content": { "application/json": { "schema": schema } },
     })
+}
+
+/// What is computed and has no version.
+pub(super) fn item_without_version(description: &str, schema: &Json) -> Json {
+    json!({ "description": description, "content": { "application/json": { "schema": schema } } })
 }
 
 fn item(description: &str, schema: &Json) -> Json {

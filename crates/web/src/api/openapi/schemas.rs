@@ -23,6 +23,7 @@ pub(super) fn all() -> Map<String, Json> {
     let mut all = shared();
     all.extend(super::tools::schemas());
     all.extend(super::documents::schemas());
+    all.extend(super::suppliers::schemas());
     for site in SITES {
         let name = name(site);
         all.insert(name.clone(), read(site.schema));

@@ -138,6 +138,9 @@ fn id(
     if path.starts_with("/tasks/") || path.starts_with("/api/v1/tasks/") {
         return targets.task(site, whose).to_string();
     }
+    if path.starts_with("/suppliers/") || path.starts_with("/api/v1/suppliers/") {
+        return targets.supplier(site, whose);
+    }
     if path.starts_with("/views/") {
         return targets.view(site, VIEWS, whose).to_string();
     }

@@ -143,6 +143,17 @@ impl Targets {
         Caller::system("test", self.place(whose).organisation)
     }
 
+    /// A supplier that somebody has evidence of.
+    pub fn supplier(&self, site: &Site<'_>, whose: Whose) -> String {
+        if whose == Whose::Nobody {
+            return new_id().to_string();
+        }
+        let place = self.place(whose);
+        let body = place.body(site, "evidence");
+        site.make(&place.admin, "evidence", &body);
+        body["supplier"].as_str().unwrap().to_owned()
+    }
+
     /// Somebody's account.
     pub fn account(&self, site: &Site<'_>, whose: Whose) -> Id {
         if whose == Whose::Nobody {
