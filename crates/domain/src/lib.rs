@@ -18,6 +18,7 @@ pub mod imports;
 pub mod index_rates;
 pub mod installation;
 pub mod interfaces;
+pub mod joint;
 pub mod kle;
 pub mod licences;
 pub mod log;

@@ -1,21 +1,45 @@
-//! Buying together: the analysis of who should, as a tool that stores nothing.
+//! Buying together: who should, when, and what it is worth to each. Pages that choose a need,
+//! show the groups and open each of them, and the analysis as a tool that stores nothing.
 
+mod asked;
+mod compute;
 pub mod faults;
+mod group;
+mod members;
+mod needs;
+mod page;
+mod panel;
+mod result;
+mod told;
 mod tool;
+mod words;
 
-use axum::routing::post;
-use domain::gate::{Action::Read, Needs, Resource::Own};
+use axum::routing::{get, post};
+use domain::gate::{
+    Action::Read,
+    Needs,
+    Resource::{Catalogue, Own},
+};
 
 use crate::{api::refusal::wrong_method, routes::Routes};
 
 /// Where the API has the analysis.
 pub(crate) const API_PATH: &str = "/api/v1/tools/sharing";
+/// Where a need is chosen.
+const PATH: &str = "/joint";
+/// Where the groups for a need stand, and below it each of them by the number of a member.
+const RESULT: &str = "/joint/groups";
 
-/// Mounts the address of the API.
+/// Mounts the pages and the address of the API.
 pub(crate) fn mount(routes: Routes) -> Routes {
-    routes.add(
-        API_PATH,
-        &[("POST", Needs(Read, Own))],
-        post(tool::answer).fallback(wrong_method),
-    )
+    let read = &[("GET", Needs(Read, Catalogue))];
+    routes
+        .add(PATH, read, get(needs::page))
+        .add(RESULT, read, get(result::page))
+        .add(&format!("{RESULT}/{{code}}"), read, get(group::page))
+        .add(
+            API_PATH,
+            &[("POST", Needs(Read, Own))],
+            post(tool::answer).fallback(wrong_method),
+        )
 }

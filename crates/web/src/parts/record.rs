@@ -185,22 +185,22 @@ impl RecordField {
 
 impl Section {
     /// The id of its form.
-    pub(super) fn form_id(&self) -> String {
+    pub(crate) fn form_id(&self) -> String {
         format!("{}-form", self.id)
     }
 
     /// The fields that say something: filled in, or missing, or just emptied.
-    pub(super) fn filled(&self) -> Vec<&RecordField> {
+    pub(crate) fn filled(&self) -> Vec<&RecordField> {
         self.fields.iter().filter(|field| field.speaks()).collect()
     }
 
     /// The fields left empty; they stand together at the end.
-    pub(super) fn unfilled(&self) -> Vec<&RecordField> {
+    pub(crate) fn unfilled(&self) -> Vec<&RecordField> {
         self.fields.iter().filter(|field| !field.speaks()).collect()
     }
 
     /// Whether there is nothing to show.
-    pub(super) fn is_bare(&self) -> bool {
+    pub(crate) fn is_bare(&self) -> bool {
         self.fields.is_empty()
             && self.picture.is_none()
             && self

@@ -9,6 +9,8 @@ pub mod planner;
 pub mod posts;
 pub mod progress;
 pub mod relations;
+pub mod spans;
+pub mod tiles;
 pub mod time_line;
 pub mod tornado;
 mod unit;

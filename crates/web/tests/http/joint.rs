@@ -2,7 +2,8 @@
 
 use domain::gate::Role;
 use serde_json::{Value, json};
-use testkit::{TestApp, municipality, on_both};
+use testkit::{TestApp, as_role, municipality, on_both};
+use web::page_check;
 
 use crate::harness::{Call, Reply, Site, token};
 
@@ -92,4 +93,113 @@ fn what_is_wrong_is_named_by_its_path(app: &TestApp) {
     assert_eq!(stranger.status, 401);
 }
 
-on_both!(the_document_is_answered, what_is_wrong_is_named_by_its_path);
+/// Ballerup and Kolding with the same system and contracts that end in 2028; the need.
+fn two_with_a_need(app: &TestApp, site: &Site<'_>) -> String {
+    let question = domain::parts::records::Suggest {
+        kind: domain::parts::FieldKind::Option("business_type"),
+        q: String::new(),
+        limit: 1,
+    };
+    let reader = as_role(Role::Reader, municipality("0151"));
+    let business_type = app.ask(&reader, question).unwrap().remove(0).id;
+    let national = token(app, Role::NationalCoordinator, municipality("0151"));
+    let body = json!({ "name": "Cura", "visibility": "public", "business_type": business_type });
+    let system = site.make(&national, "systems", &body)["id"].clone();
+    for code in ["0151", "0621"] {
+        let token = token(app, Role::LocalAdministrator, municipality(code));
+        let usage = site.make(&token, "system-usages", &json!({ "system": system }))["id"].clone();
+        let contract = json!({
+            "name": "Omsorg", "valid_from": "2024-01-01", "valid_to": "2028-06-30", "notice_months": 6, "usages": [usage],
+        });
+        site.make(&token, "contracts", &contract);
+    }
+    format!("need=type%3A{business_type}")
+}
+
+fn a_need_leads_to_groups_and_a_group_opens(app: &TestApp) {
+    let site = Site::new(app);
+    let need = two_with_a_need(app, &site);
+    let token = token(app, Role::Reader, municipality("0151"));
+    let page = |path: &str| {
+        let reply = site.get(&token, path);
+        assert_eq!(reply.status, 200, "{path}: {}", reply.text);
+        let problems = page_check::problems(&reply.text);
+        assert_eq!(problems, Vec::<String>::new(), "{path}");
+        reply.text
+    };
+    let needs = page("/joint");
+    assert!(needs.contains(&format!("/joint/groups?{need}")), "{needs}");
+    // Nobody shares what it costs, so nobody can be counted with.
+    let unknown = page(&format!("/joint/groups?{need}"));
+    assert!(!unknown.contains("Gruppe A"), "{unknown}");
+    let groups = page(&format!("/joint/groups?{need}&per_head=20"));
+    assert!(groups.contains("Gruppe A"), "{groups}");
+    assert!(groups.contains("Ballerup, Kolding"), "{groups}");
+    let way = format!("/joint/groups/0151?{need}&amp;per_head=20");
+    assert!(
+        groups.contains(&way) || groups.contains(&way.replace("&amp;", "&#38;")),
+        "{groups}"
+    );
+    let group = page(&format!("/joint/groups/0151?{need}&per_head=20"));
+    for word in [
+        "Shapley",
+        "Efter indbyggere",
+        "Hvis en trækker sig",
+        "30-06-2028",
+    ] {
+        assert!(group.contains(word), "{word}: {group}");
+    }
+    let alone = page(&format!("/joint/groups/0621?{need}&m=0621"));
+    assert!(alone.contains("Køber bedst alene"), "{alone}");
+}
+
+fn what_is_asked_wrongly_is_said_at_its_field(app: &TestApp) {
+    let site = Site::new(app);
+    let need = two_with_a_need(app, &site);
+    let token = token(app, Role::Reader, municipality("0151"));
+    let status = |path: String| site.get(&token, &path).status;
+    assert_eq!(status("/joint/groups".to_owned()), 303);
+    assert_eq!(status("/joint/groups?need=27.36".to_owned()), 404);
+    assert_eq!(status("/joint/groups?need=kle:99.99.99".to_owned()), 404);
+    for (query, field) in [
+        ("epsilon=abc", "epsilon"),
+        ("epsilon=9e99", "epsilon"),
+        ("withdrawal=2", "withdrawal"),
+        ("from=i+morgen", "from"),
+        ("to=01-01-2020", "to"),
+        ("to=01-01-3020", "to"),
+        ("years=-1", "years"),
+        ("min=9&max=3", "min"),
+        ("similarity.0=1", "similarity-0"),
+    ] {
+        let reply = site.get(&token, &format!("/joint/groups?{need}&{query}"));
+        assert_eq!(reply.status, 422, "{query}");
+        assert!(
+            reply.text.contains(&format!("href=\"#f-{field}\"")),
+            "{query}: {}",
+            reply.text
+        );
+        assert_eq!(
+            page_check::problems(&reply.text),
+            Vec::<String>::new(),
+            "{query}"
+        );
+    }
+    // A form sends every field; its address becomes the short one.
+    let long = site.get(
+        &token,
+        &format!("/joint/groups?{need}&epsilon=0%2C08&per_head=20&min="),
+    );
+    assert_eq!(long.status, 303);
+    assert_eq!(
+        long.header("location"),
+        format!("/joint/groups?{need}&per_head=20")
+    );
+}
+
+on_both!(
+    a_need_leads_to_groups_and_a_group_opens,
+    what_is_asked_wrongly_is_said_at_its_field,
+    the_document_is_answered,
+    what_is_wrong_is_named_by_its_path,
+);

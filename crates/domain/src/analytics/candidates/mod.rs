@@ -20,6 +20,29 @@ pub enum Need {
     BusinessType(Id),
 }
 
+impl Need {
+    /// Its name in addresses and in stored analyses: `kle:27.36`, or `type:` and an id.
+    #[must_use]
+    pub fn key(&self) -> String {
+        match self {
+            Self::Kle(number) => format!("kle:{number}"),
+            Self::BusinessType(id) => format!("type:{id}"),
+        }
+    }
+
+    /// The need of that name.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        if let Some(id) = key.strip_prefix("type:") {
+            return id.parse().ok().map(Self::BusinessType);
+        }
+        let number = key.strip_prefix("kle:")?;
+        let two = |part: &str| part.len() == 2 && part.bytes().all(|one| one.is_ascii_digit());
+        let is_number = number.split('.').all(two) && number.len() <= 8;
+        is_number.then(|| Self::Kle(number.to_owned()))
+    }
+}
+
 /// What a system costs its municipality in a year, in øre, excluding VAT.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum YearlyCost {

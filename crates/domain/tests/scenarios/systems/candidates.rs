@@ -41,13 +41,14 @@ fn home_care(app: &TestApp, code: &str, care: Id, payroll: Id) {
     }
 }
 
-struct Country {
+pub(super) struct Country {
     care: Id,
     payroll: Id,
     neighbour: Id,
+    pub(super) neighbour_usage: Id,
 }
 
-fn country(app: &TestApp) -> Country {
+pub(super) fn country(app: &TestApp) -> Country {
     let number = plan(app);
     let (care, payroll) = (system(app, "Cura"), system(app, "Løn"));
     let neighbour = system(app, "Nexus");
@@ -58,11 +59,12 @@ fn country(app: &TestApp) -> Country {
     for code in ["0151", "0159"] {
         home_care(app, code, care, payroll);
     }
-    usage_of(app, "0159", neighbour, vec![]);
+    let neighbour_usage = usage_of(app, "0159", neighbour, vec![]);
     Country {
         care,
         payroll,
         neighbour,
+        neighbour_usage,
     }
 }
 
@@ -71,7 +73,7 @@ fn asked(app: &TestApp, caller: &Caller, kle: &str) -> Vec<Candidate> {
     app.ask(caller, CandidatesFor { needs }).unwrap()
 }
 
-fn set(app: &TestApp, code: &str, fact: Fact, level: Level) {
+pub(super) fn set(app: &TestApp, code: &str, fact: Fact, level: Level) {
     let caller = administrator_of(code);
     let now = app.ask(&caller, WhatIsShared).unwrap();
     app.run(&caller, Share(now.with(fact, level))).unwrap();

@@ -5,6 +5,7 @@ mod catalogue;
 mod columns;
 mod figures;
 mod interfaces;
+mod joint;
 mod kle;
 mod merging;
 mod moves;
