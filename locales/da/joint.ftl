@@ -147,7 +147,7 @@ joint-missing-latest-end-effect = Kommunen er ikke regnet med.
 joint-missing-latest-end-way = Kommunen udfylder kontraktens varighed og optioner og deler dem.
 joint-missing-ownership = Svar om ejerskab
 joint-missing-ownership-effect = Tæller som nul, så risikoen er sat højt.
-joint-missing-ownership-way = Kommunerne afklarer, hvem der ejer behov, processer og ressourcer.
+joint-missing-ownership-way = Kommunen svarer på de tre spørgsmål om ejerskab på denne side.
 joint-missing-integrations = Integrationer
 joint-missing-integrations-effect = Regnes som ingen, og kommunen ligner ingen andre på det punkt.
 joint-missing-integrations-way = Kommunen deler sine integrationer.
@@ -231,3 +231,34 @@ joint-similarity-2-help = Vægt af fælles nabosystemer.
 joint-similarity-3 = Lighed: perioder
 joint-similarity-3-help = Vægt af overlap i kontrakter.
 error-joint-not-a-number = „{ $value }“ er ikke et tal. Skriv for eksempel 0,25 eller 600.000.
+
+## Who answers for it
+joint-ownership = Hvem ejer behovet
+joint-ownership-none = Ingen har svaret endnu.
+joint-ownership-own = Jeres svar
+joint-ownership-own-by = Jeres svar, sidst givet af { $by } den { $on }
+joint-ownership-save = Gem svar
+joint-ownership-business-needs = Forretningens behov
+joint-ownership-business-needs-help = Er der en, som ejer behovet og kan sige ja eller nej på fagområdets vegne?
+joint-ownership-processes = Arbejdsgange
+joint-ownership-processes-help = Er der en, som ejer arbejdsgangene og kan ændre dem?
+joint-ownership-resources = Ressourcer
+joint-ownership-resources-help = Er der sat penge og folk af til udbud og indførelse?
+joint-ownership-level-0 = Nej
+joint-ownership-level-50 = Delvist
+joint-ownership-level-100 = Ja
+joint-answered-on = Svaret
+error-joint-ownership-missing = Vælg nej, delvist eller ja.
+event-joint-ownership-answered = Svarede på, hvem der ejer et behov
+
+## Kept analyses
+joint-keep = Gem analysen
+joint-keep-help = Tal og forudsætninger gemmes, som de er nu. Kun jeres egen kommune kan se den.
+joint-keep-submit = Gem analyse
+joint-kept = Gemte analyser af samme behov
+joint-kept-name = Navn
+joint-kept-on = Regnet
+joint-kept-by = Gemt af
+joint-kept-members = Kommuner i grupper
+joint-kept-lead = { $need }, som det så ud den { $on }. Gemt af { $by }.
+event-joint-analysis-kept = Gemte en analyse af fælles køb

@@ -147,7 +147,7 @@ joint-missing-latest-end-effect = The municipality is left out.
 joint-missing-latest-end-way = The municipality fills in the contract's duration and options and shares them.
 joint-missing-ownership = Answers about ownership
 joint-missing-ownership-effect = Count as zero, so the risk is set high.
-joint-missing-ownership-way = The municipalities settle who owns needs, processes and resources.
+joint-missing-ownership-way = The municipality answers the three questions of ownership on this page.
 joint-missing-integrations = Integrations
 joint-missing-integrations-effect = Count as none, and the municipality is like no other in this respect.
 joint-missing-integrations-way = The municipality shares its integrations.
@@ -231,3 +231,34 @@ joint-similarity-2-help = Weight of joint neighbouring systems.
 joint-similarity-3 = Likeness: periods
 joint-similarity-3-help = Weight of overlapping contracts.
 error-joint-not-a-number = “{ $value }” is not a number. Write for example 0,25 or 600.000.
+
+## Who answers for it
+joint-ownership = Who owns the need
+joint-ownership-none = Nobody has answered yet.
+joint-ownership-own = Your answers
+joint-ownership-own-by = Your answers, last given by { $by } on { $on }
+joint-ownership-save = Save answers
+joint-ownership-business-needs = Needs of the business
+joint-ownership-business-needs-help = Is there somebody who owns the need and can say yes or no for the field?
+joint-ownership-processes = Processes
+joint-ownership-processes-help = Is there somebody who owns the processes and can change them?
+joint-ownership-resources = Resources
+joint-ownership-resources-help = Are money and people set aside for the tender and for taking it into use?
+joint-ownership-level-0 = No
+joint-ownership-level-50 = Partly
+joint-ownership-level-100 = Yes
+joint-answered-on = Answered
+error-joint-ownership-missing = Choose no, partly or yes.
+event-joint-ownership-answered = Answered who owns a need
+
+## Kept analyses
+joint-keep = Keep the analysis
+joint-keep-help = Numbers and assumptions are kept as they are now. Only your own municipality sees it.
+joint-keep-submit = Keep analysis
+joint-kept = Kept analyses of the same need
+joint-kept-name = Name
+joint-kept-on = Computed
+joint-kept-by = Kept by
+joint-kept-members = Municipalities in groups
+joint-kept-lead = { $need }, as it was on { $on }. Kept by { $by }.
+event-joint-analysis-kept = Kept an analysis of buying together

@@ -1,7 +1,11 @@
 //! From what the municipalities share to the document that the analysis takes.
 
+use std::collections::BTreeMap;
+
+use foundation::{Date, Id};
 use sharing::{Assumptions, Input, Integration, Limits, Window};
 
+use super::ownership::Ownership;
 use crate::analytics::Candidate;
 
 /// What one integration costs to make, in kroner, until somebody says otherwise: an estimate,
@@ -38,14 +42,22 @@ pub fn id_of(candidate: &Candidate) -> String {
 
 /// The document. What is not known stays empty; the analysis lists it.
 #[must_use]
-pub fn input(candidates: &[Candidate], plan: &Plan) -> Input {
+pub fn input(candidates: &[Candidate], ownership: &BTreeMap<Id, Ownership>, plan: &Plan) -> Input {
+    let document = |one: &Candidate| {
+        let answered = ownership.get(&one.organisation.id);
+        sharing::Candidate {
+            ownership: answered
+                .map(|answered| answered.answers.map(|level| Some(level as f64 / 100.0))),
+            ..candidate(one, plan)
+        }
+    };
     Input {
         horizon_years: plan.years,
         window: plan.window,
         seed: 1,
         assumptions: plan.assumptions.clone(),
         limits: plan.limits.clone(),
-        candidates: candidates.iter().map(|one| candidate(one, plan)).collect(),
+        candidates: candidates.iter().map(document).collect(),
     }
 }
 
@@ -78,7 +90,7 @@ fn candidate(one: &Candidate, plan: &Plan) -> sharing::Candidate {
 }
 
 /// A contract that goes on until somebody ends it bridges the whole planning window.
-fn latest_end(one: &Candidate, window: Window) -> Option<foundation::Date> {
+fn latest_end(one: &Candidate, window: Window) -> Option<Date> {
     let open = || {
         let exit = one.earliest_exit.unwrap_or(window.to);
         one.open_ended.then(|| exit.max(window.to))

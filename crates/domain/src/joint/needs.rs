@@ -1,8 +1,11 @@
 //! Which needs there are: those whose own contracts can soon be left, and all others by search.
 
-use database::{Row, Value};
-use foundation::{Date, Error, Result};
+use std::collections::BTreeMap;
 
+use database::{Row, Value};
+use foundation::{Date, Error, Id, Result};
+
+use super::ownership::{self, Ownership};
 use crate::{
     analytics::{Candidate, CandidatesFor, Need},
     gate::{Action, Needs, Question, Resource, View},
@@ -190,6 +193,8 @@ pub struct Facts {
     pub name: String,
     /// Who has it, by name.
     pub candidates: Vec<Candidate>,
+    /// Who answered for the need in their municipality, as far as it is shared.
+    pub ownership: BTreeMap<Id, Ownership>,
 }
 
 /// Asks what is known about a need, as far as it is shared.
@@ -211,12 +216,8 @@ impl Question for AboutNeed {
     }
 
     fn answer(self, view: &View<'_>) -> Result<Facts> {
-        let (sql, value, kind): (_, Value, _) = match &self.need {
-            Need::Kle(number) => (TASK_NAMED, number.as_str().into(), Kind::KleNode),
-            Need::BusinessType(id) => (TYPE_NAMED, (*id).into(), Kind::Option),
-        };
-        let row = view.row(sql, &[value])?;
-        let name = row.ok_or(Error::NotFound(kind.key()))?.text(0)?;
+        let name = name_of(view, &self.need)?;
+        let ownership = ownership::answers(view, &self.need)?;
         let needs = vec![self.need.clone()];
         let mut candidates = CandidatesFor { needs }.answer(view)?;
         candidates.sort_by(|a, b| a.organisation.name.cmp(&b.organisation.name));
@@ -224,6 +225,17 @@ impl Question for AboutNeed {
             need: self.need,
             name,
             candidates,
+            ownership,
         })
     }
+}
+
+/// The name of a need: the title of the number, or the business type.
+pub(super) fn name_of(view: &View<'_>, need: &Need) -> Result<String> {
+    let (sql, value, kind): (_, Value, _) = match need {
+        Need::Kle(number) => (TASK_NAMED, number.as_str().into(), Kind::KleNode),
+        Need::BusinessType(id) => (TYPE_NAMED, (*id).into(), Kind::Option),
+    };
+    let row = view.row(sql, &[value])?;
+    row.ok_or(Error::NotFound(kind.key()))?.text(0)
 }

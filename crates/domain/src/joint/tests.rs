@@ -1,6 +1,8 @@
+use std::collections::BTreeMap;
+
 use foundation::{Date, Id};
 
-use super::{INTEGRATION_COST, Plan, input};
+use super::{INTEGRATION_COST, Ownership, Plan, input};
 use crate::analytics::{Candidate, Named, Need, YearlyCost};
 
 fn named(at: u128) -> Named {
@@ -47,15 +49,32 @@ fn candidate() -> Candidate {
     }
 }
 
+fn of(candidate: Candidate, plan: &Plan) -> sharing::Input {
+    input(&[candidate], &BTreeMap::new(), plan)
+}
+
+#[test]
+fn answers_about_ownership_are_parts_of_one() {
+    let answered = Ownership {
+        answers: [100, 50, 0],
+        by: String::new(),
+        on: day("2026-11-22"),
+    };
+    assert!(!answered.is_ready());
+    let all = BTreeMap::from([(Id::from_u128(1), answered)]);
+    let one = &input(&[candidate()], &all, &plan()).candidates[0];
+    assert_eq!(one.ownership, Some([Some(1.0), Some(0.5), Some(0.0)]));
+}
+
 #[test]
 fn a_range_counts_as_its_middle_and_what_is_unknown_stays_empty() {
-    let unknown = &input(&[candidate()], &plan()).candidates[0];
+    let unknown = &of(candidate(), &plan()).candidates[0];
     assert_eq!((unknown.yearly_cost, &unknown.region), (None, &None));
     let range = Candidate {
         cost: Some(YearlyCost::Range(10_000_000, 25_000_000)),
         ..candidate()
     };
-    let known = &input(&[range], &plan()).candidates[0];
+    let known = &of(range, &plan()).candidates[0];
     assert_eq!(known.yearly_cost, Some(175_000.0));
     let priced = known.integrations.as_ref().unwrap();
     assert_eq!(priced[0].cost, Some(INTEGRATION_COST));
@@ -67,7 +86,7 @@ fn an_assumed_cost_only_stands_in_for_one_that_is_unknown() {
         per_head: Some(2.5),
         ..plan()
     };
-    let cost = |candidate: Candidate| input(&[candidate], &assuming).candidates[0].yearly_cost;
+    let cost = |candidate: Candidate| of(candidate, &assuming).candidates[0].yearly_cost;
     assert_eq!(cost(candidate()), Some(120_000.0));
     let known = Candidate {
         cost: Some(YearlyCost::Exact(100)),
@@ -83,7 +102,7 @@ fn an_assumed_cost_only_stands_in_for_one_that_is_unknown() {
 
 #[test]
 fn a_contract_without_an_end_bridges_the_window() {
-    let end = |candidate: Candidate| input(&[candidate], &plan()).candidates[0].latest_end;
+    let end = |candidate: Candidate| of(candidate, &plan()).candidates[0].latest_end;
     assert_eq!(end(candidate()), Some(day("2029-12-01")));
     let late = Candidate {
         earliest_exit: Some(day("2031-01-31")),

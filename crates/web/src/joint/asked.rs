@@ -38,6 +38,8 @@ pub(super) struct Asked {
     pub(super) region: String,
     /// Only these municipalities, by number; all when empty.
     pub(super) only: Vec<String>,
+    /// Where the groups of this answer stand: anew, or as they were kept.
+    pub(super) base: String,
     /// The inputs that say something else than usual, as typed.
     pub(super) given: Pairs,
 }
@@ -56,6 +58,7 @@ impl Asked {
             plan,
             region: query.get("region").to_owned(),
             only: query.all("m").map(str::to_owned).collect(),
+            base: super::RESULT.to_owned(),
             given: reader.given,
         };
         Ok((asked, reader.faults))
@@ -80,7 +83,7 @@ impl Asked {
 
     /// The address of the group that a municipality is in.
     pub(super) fn group_of(&self, code: &str) -> String {
-        self.address(&format!("{}/{code}", super::RESULT))
+        self.address(&format!("{}/{code}", self.base))
     }
 
     /// Whether a municipality is asked about.

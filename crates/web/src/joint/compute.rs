@@ -80,7 +80,7 @@ pub(super) async fn analysis(
         .map(|one| (joint::id_of(one), one.organisation.name.clone()))
         .collect();
     facts.candidates.retain(|one| asked.wants(one));
-    let input = joint::input(&facts.candidates, &asked.plan);
+    let input = joint::input(&facts.candidates, &facts.ownership, &asked.plan);
     let mut analysis = Analysis {
         everybody,
         facts,

@@ -60,7 +60,7 @@ struct More {
     ends: Vec<(f64, f64)>,
 }
 
-async fn built(shown: &Shown<'_>, code: &str) -> Result<SimplePage> {
+pub(super) async fn built(shown: &Shown<'_>, code: &str) -> Result<SimplePage> {
     let (lang, analysis) = (shown.signed.lang, shown.analysis);
     let Some((place, group)) = chosen(analysis, code) else {
         return Ok(alone(shown, code));

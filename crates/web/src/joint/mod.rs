@@ -5,8 +5,10 @@ mod asked;
 mod compute;
 pub mod faults;
 mod group;
+mod kept;
 mod members;
 mod needs;
+mod ownership;
 mod page;
 mod panel;
 mod result;
@@ -18,7 +20,7 @@ use axum::routing::{get, post};
 use domain::gate::{
     Action::Read,
     Needs,
-    Resource::{Catalogue, Own},
+    Resource::{Catalogue, Contracts, Own},
 };
 
 use crate::{api::refusal::wrong_method, routes::Routes};
@@ -30,13 +32,29 @@ const PATH: &str = "/joint";
 /// Where the groups for a need stand, and below it each of them by the number of a member.
 const RESULT: &str = "/joint/groups";
 
+/// Where analyses are kept.
+const KEPT: &str = "/joint/kept";
+
 /// Mounts the pages and the address of the API.
 pub(crate) fn mount(routes: Routes) -> Routes {
     let read = &[("GET", Needs(Read, Catalogue))];
+    let own = &[("GET", Needs(Read, Contracts))];
     routes
         .add(PATH, read, get(needs::page))
         .add(RESULT, read, get(result::page))
         .add(&format!("{RESULT}/{{code}}"), read, get(group::page))
+        .add(
+            &format!("{PATH}/ownership"),
+            &[("POST", ownership::MAY)],
+            post(ownership::save),
+        )
+        .add(KEPT, &[("POST", ownership::MAY)], post(kept::save))
+        .add(&format!("{KEPT}/{{id}}"), own, get(kept::page))
+        .add(
+            &format!("{KEPT}/{{id}}/{{code}}"),
+            own,
+            get(kept::group_page),
+        )
         .add(
             API_PATH,
             &[("POST", Needs(Read, Own))],

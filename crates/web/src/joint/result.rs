@@ -10,7 +10,9 @@ use domain::{analytics::Candidate, joint::id_of};
 use sharing::{Answer, Group, Method};
 
 use super::{
+    kept,
     members::missing,
+    ownership,
     page::{self, Opened, Shown},
     words::{self, kroner, letter, ranked},
 };
@@ -38,13 +40,31 @@ pub(super) async fn page(
                 analysis: &found.1,
                 today,
             };
-            page::html(&shown, super::RESULT, &built(&shown))
+            let kept = kept::others(&state, &shown).await;
+            let page = kept.map(|kept| with_kept(&shown, kept));
+            match page {
+                Ok(page) => page::html(&shown, super::RESULT, &page),
+                Err(error) => respond::error_page(&signed, super::RESULT, &error),
+            }
         }
         Err(error) => respond::error_page(&signed, super::RESULT, &error),
     }
 }
 
-fn built(shown: &Shown<'_>) -> SimplePage {
+/// The answer of today, with those that were kept and the way to keep it.
+fn with_kept(shown: &Shown<'_>, kept: Section) -> SimplePage {
+    let mut page = built(shown);
+    let sections = match shown.analysis.answer {
+        Some(_) => vec![kept, kept::form(shown)],
+        None => vec![kept],
+    };
+    let sections = sections.into_iter();
+    page.sections
+        .extend(sections.filter(|section| !section.title.is_empty()));
+    page
+}
+
+pub(super) fn built(shown: &Shown<'_>) -> SimplePage {
     let (lang, analysis) = (shown.signed.lang, shown.analysis);
     let mut page = SimplePage {
         title: analysis.facts.name.clone(),
@@ -64,6 +84,8 @@ fn built(shown: &Shown<'_>) -> SimplePage {
                 groups(shown, answer),
                 alone(shown, answer),
                 missing(shown, &answer.missing, "missing"),
+                ownership::answers(shown),
+                ownership::own(shown),
             ];
             page.sections.retain(|section| !section.title.is_empty());
         }

@@ -3,7 +3,10 @@
 use domain::{
     analytics::Need,
     contracts,
-    joint::{AboutNeed, INTEGRATION_COST, NeedOf, NeedsAround, Plan, input},
+    joint::{
+        AboutNeed, AnswerOwnership, INTEGRATION_COST, KeepAnalysis, KeptAnalysis, KeptFor, NeedOf,
+        NeedsAround, Plan, input,
+    },
     payments,
     shares::{Fact, Level},
 };
@@ -67,7 +70,7 @@ fn told(app: &TestApp, code: &str) -> (String, sharing::Answer) {
         assumptions: sharing::Assumptions::default(),
         limits: sharing::Limits::default(),
     };
-    let input = input(&facts.candidates, &plan);
+    let input = input(&facts.candidates, &facts.ownership, &plan);
     let answer = sharing::share(&input, &sharing::Run::quiet(1)).unwrap();
     (serde_json::to_string(&input).unwrap(), answer)
 }
@@ -127,7 +130,106 @@ fn what_is_not_shared_changes_nobody_elses_answer(app: &TestApp) {
     assert_eq!(told(app, "0147"), (unseen, alone));
 }
 
+fn answer(app: &TestApp, code: &str, answers: [i64; 3]) -> Result<()> {
+    let command = AnswerOwnership {
+        need: care(),
+        answers: answers.map(Some),
+    };
+    app.run(&editor_of(code), command)
+}
+
+fn whoever_owns_nothing_is_not_ready(app: &TestApp) {
+    country(app);
+    for code in ["0151", "0159"] {
+        set(app, code, Fact::Costs, Level::Exact);
+        answer(app, code, [100, 100, 100]).unwrap();
+    }
+    let (_, ready) = told(app, "0147");
+    assert_eq!(groups(&ready), [["0151", "0159"]]);
+    assert!(ready.missing.iter().all(|one| one.field != "ownership"));
+    answer(app, "0159", [100, 0, 50]).unwrap();
+    let (_, alone) = told(app, "0147");
+    assert_eq!(
+        (groups(&alone).len(), &alone.not_ready),
+        (2, &vec!["0159".to_owned()])
+    );
+    let facts = |code: &str| {
+        app.ask(&editor_of(code), AboutNeed { need: care() })
+            .unwrap()
+    };
+    let gladsaxe = municipality("0159");
+    let (own, others) = (facts("0159"), facts("0147"));
+    assert_eq!(own.ownership[&gladsaxe].answers, [100, 0, 50]);
+    assert!(!own.ownership[&gladsaxe].by.is_empty() && others.ownership[&gladsaxe].by.is_empty());
+    set(app, "0159", Fact::Product, Level::Nothing);
+    assert!(!facts("0147").ownership.contains_key(&gladsaxe));
+}
+
+fn answers_are_refused_when_they_say_nothing(app: &TestApp) {
+    country(app);
+    let Err(Error::Invalid(errors)) = answer(app, "0151", [100, 75, -1]) else {
+        panic!("answers that do not exist");
+    };
+    let fields: Vec<_> = errors.iter().map(|error| error.field.as_str()).collect();
+    assert_eq!(fields, ["processes", "resources"]);
+    let reader = as_role(Role::Reader, municipality("0151"));
+    let command = AnswerOwnership {
+        need: care(),
+        answers: [Some(0); 3],
+    };
+    assert!(matches!(
+        app.run(&reader, command),
+        Err(Error::Forbidden(_))
+    ));
+    let command = AnswerOwnership {
+        need: Need::Kle("99.99".to_owned()),
+        answers: [Some(0); 3],
+    };
+    assert!(matches!(
+        app.run(&editor_of("0151"), command),
+        Err(Error::NotFound(_))
+    ));
+}
+
+fn a_kept_analysis_stays_as_it_was_and_at_home(app: &TestApp) {
+    country(app);
+    set(app, "0159", Fact::Costs, Level::Exact);
+    let (question, answer) = told(app, "0151");
+    let keep = |name: &str| KeepAnalysis {
+        id: new_id(),
+        name: name.to_owned(),
+        need: care(),
+        asked: "need=kle:27.36".to_owned(),
+        question: sharing::read(question.as_bytes()).unwrap(),
+        answer: answer.clone(),
+        names: [("0151".to_owned(), "Ballerup".to_owned())].into(),
+    };
+    let own = editor_of("0151");
+    let id = app.run(&own, keep(" Hjemmepleje ")).unwrap();
+    set(app, "0159", Fact::Product, Level::Nothing);
+    let kept = app.ask(&own, KeptAnalysis { id }).unwrap();
+    assert_eq!(
+        (&kept.answer, kept.line.name.as_str()),
+        (&answer, "Hjemmepleje")
+    );
+    assert_eq!(serde_json::to_string(&kept.question).unwrap(), question);
+    assert_eq!((kept.line.groups, kept.line.in_groups), (1, 2));
+    let lines = |code: &str| app.ask(&editor_of(code), KeptFor { need: care() }).unwrap();
+    assert_eq!((lines("0151"), lines("0159")), (vec![kept.line], vec![]));
+    let other = app.ask(&editor_of("0159"), KeptAnalysis { id });
+    assert!(matches!(other, Err(Error::NotFound(_))));
+    for (name, code) in [("  ".to_owned(), "required"), ("x".repeat(201), "too_long")] {
+        let Err(Error::Invalid(errors)) = app.run(&own, keep(&name)) else {
+            panic!("{name}");
+        };
+        assert_eq!(errors[0].code, code);
+    }
+}
+
 on_both!(
+    whoever_owns_nothing_is_not_ready,
+    answers_are_refused_when_they_say_nothing,
+    a_kept_analysis_stays_as_it_was_and_at_home,
     own_contracts_and_searches_lead_to_needs,
     what_is_not_shared_changes_nobody_elses_answer,
 );
