@@ -4,5 +4,6 @@
 mod candidates;
 mod deadlines;
 
+pub(crate) use candidates::unwrapped;
 pub use candidates::{Candidate, CandidatesFor, Named, Need, YearlyCost, range_of};
 pub use deadlines::{NationalDeadline, NationalDeadlines, NationalPage};

@@ -7,7 +7,7 @@ use foundation::{Date, Error, Id, Result};
 
 use super::ownership::{self, Ownership};
 use crate::{
-    analytics::{Candidate, CandidatesFor, Need},
+    analytics::{Candidate, CandidatesFor, Need, unwrapped},
     gate::{Action, Needs, Question, Resource, View},
     parts::{Kind, text},
     shares,
@@ -160,11 +160,11 @@ fn types(view: &View<'_>, search: &str) -> Result<Vec<NeedOf>> {
 
 // everywhere: how many use a system for it, out of those that share which systems they use
 const USERS: &str = concat!(
-    "SELECT COUNT(DISTINCT u.organisation_id) FROM {usages} u JOIN {systems} s ON s.id = u.system
+    "(SELECT COUNT(DISTINCT u.organisation_id) FROM {usages} u JOIN {systems} s ON s.id = u.system
  JOIN {organisations} m ON m.id = u.organisation_id
  WHERE s.visibility = 'public' AND m.kind = 'municipality' AND COALESCE(u.life_cycle, '') <> 'not_in_use' AND ({visible u} OR ",
     shares::shown!("product", "u"),
-    ")"
+    "))"
 );
 
 // everywhere: the tasks of a system of the shared catalogue
@@ -180,7 +180,7 @@ fn municipalities(view: &View<'_>, need: &Need) -> Result<i64> {
         ),
         Need::BusinessType(id) => ("s.business_type = $1", vec![(*id).into()]),
     };
-    let sql = format!("{USERS} AND {condition}");
+    let sql = format!("{} AND {condition}", unwrapped(USERS));
     view.row(&sql, &params)?.map_or(Ok(0), |row| row.int(0))
 }
 

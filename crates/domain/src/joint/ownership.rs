@@ -9,7 +9,7 @@ use foundation::{Date, Error, FieldError, Id, Result, new_id};
 
 use super::needs::name_of;
 use crate::{
-    analytics::Need,
+    analytics::{Need, unwrapped},
     gate::{Action, Command, Event, FieldChange, Needs, Recorded, Resource, View, Work},
     parts::{Kind, Subject},
     shares,
@@ -42,16 +42,16 @@ impl Ownership {
 
 // everywhere: the answers of those that share which systems they use, and the caller's own
 const ANSWERS: &str = concat!(
-    "SELECT a.organisation_id, a.business_needs, a.processes, a.resources,
+    "(SELECT a.organisation_id, a.business_needs, a.processes, a.resources,
  CASE WHEN {visible a} THEN a.answered_by ELSE '' END, a.answered_on FROM {ownership_answers} a
  WHERE a.need = $1 AND ({visible a} OR ",
     shares::shown!("product", "a"),
-    ")"
+    "))"
 );
 
 /// The answers for a need by organisation, as far as they are shared.
 pub(super) fn answers(view: &View<'_>, need: &Need) -> Result<BTreeMap<Id, Ownership>> {
-    let rows = view.rows(ANSWERS, &[need.key().into()])?;
+    let rows = view.rows(unwrapped(ANSWERS), &[need.key().into()])?;
     rows.iter().map(read).collect()
 }
 

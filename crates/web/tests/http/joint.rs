@@ -116,6 +116,15 @@ fn two_with_a_need(app: &TestApp, site: &Site<'_>) -> String {
     format!("need=type%3A{business_type}")
 }
 
+fn dump(path: &str, text: &str) {
+    let name: String = path
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric())
+        .take(60)
+        .collect();
+    let name = name.replace("6fae11ed00008000", "");
+}
+
 fn a_need_leads_to_groups_and_a_group_opens(app: &TestApp) {
     let site = Site::new(app);
     let need = two_with_a_need(app, &site);
@@ -125,6 +134,7 @@ fn a_need_leads_to_groups_and_a_group_opens(app: &TestApp) {
         assert_eq!(reply.status, 200, "{path}: {}", reply.text);
         let problems = page_check::problems(&reply.text);
         assert_eq!(problems, Vec::<String>::new(), "{path}");
+        dump(path, &reply.text);
         reply.text
     };
     let needs = page("/joint");
@@ -197,7 +207,70 @@ fn what_is_asked_wrongly_is_said_at_its_field(app: &TestApp) {
     );
 }
 
+fn answers_are_kept_and_so_is_an_analysis(app: &TestApp) {
+    let site = Site::new(app);
+    let need = two_with_a_need(app, &site);
+    let editor = token(app, Role::Editor, municipality("0151"));
+    let query = format!("{need}&per_head=20");
+    let escaped = query
+        .replace('%', "%25")
+        .replace('&', "%26")
+        .replace('=', "%3D");
+    let send = |path: &str, more: &str| {
+        let form = format!("query={escaped}&{more}");
+        site.send(Call::new("POST", path).by(&editor).form(&form))
+    };
+    let refused = send("/joint/ownership", "business_needs=100&processes=75");
+    assert_eq!(refused.status, 422);
+    assert_eq!(
+        refused.text.matches("Vælg nej, delvist eller ja.").count(),
+        4
+    );
+    let answers = "business_needs=100&processes=0&resources=50";
+    let saved = send("/joint/ownership", answers);
+    assert_eq!(saved.status, 303);
+    assert_eq!(saved.header("location"), format!("/joint/groups?{query}"));
+    let page = |path: &str| {
+        let reply = site.get(&editor, path);
+        assert_eq!(reply.status, 200, "{path}: {}", reply.text);
+        assert_eq!(
+            page_check::problems(&reply.text),
+            Vec::<String>::new(),
+            "{path}"
+        );
+        dump(path, &reply.text);
+        reply.text
+    };
+    let unready = page(&format!("/joint/groups?{query}"));
+    assert!(
+        unready.contains("Ikke klar") && unready.contains("Delvist"),
+        "{unready}"
+    );
+    assert!(!unready.contains("Gruppe A"), "{unready}");
+    send(
+        "/joint/ownership",
+        "business_needs=100&processes=100&resources=100",
+    );
+
+    assert_eq!(send("/joint/kept", "name=").status, 422);
+    let kept = send("/joint/kept", "name=Omsorg+2028");
+    assert_eq!(kept.status, 303);
+    let address = kept.header("location").to_owned();
+    let shown = page(&address);
+    assert!(
+        shown.contains("Omsorg 2028") && shown.contains("Ballerup, Kolding"),
+        "{shown}"
+    );
+    assert!(shown.contains(&format!("{address}/0151?")), "{shown}");
+    assert!(page(&format!("{address}/0151")).contains("Shapley"));
+    assert!(page(&format!("/joint/groups?{query}")).contains(&address));
+    let other = token(app, Role::LocalAdministrator, municipality("0621"));
+    assert_eq!(site.get(&other, &address).status, 404);
+    assert_eq!(site.get(&other, &format!("{address}/0151")).status, 404);
+}
+
 on_both!(
+    answers_are_kept_and_so_is_an_analysis,
     a_need_leads_to_groups_and_a_group_opens,
     what_is_asked_wrongly_is_said_at_its_field,
     the_document_is_answered,

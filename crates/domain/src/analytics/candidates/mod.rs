@@ -5,6 +5,8 @@
 
 mod read;
 
+pub(crate) use read::unwrapped;
+
 use std::collections::BTreeMap;
 
 use foundation::{Date, Id, Result};

@@ -278,7 +278,7 @@ pub(super) fn neighbours(
 }
 
 /// A statement that has parts to be put in stands in brackets.
-fn unwrapped(sql: &str) -> &str {
+pub(crate) fn unwrapped(sql: &str) -> &str {
     sql.strip_prefix('(')
         .and_then(|sql| sql.strip_suffix(')'))
         .unwrap_or(sql)
