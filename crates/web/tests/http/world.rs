@@ -59,27 +59,7 @@ impl Place {
             "org-units" | "systems" | "interfaces" => json!({ "name": text }),
             "contracts" => json!({ "name": text, "valid_from": "2026-01-01" }),
             "cases" => json!({ "name": text, "case_type": "idea", "problem": text }),
-            "business-case-lines" => json!({
-                "for_case": self.make(site, "cases"),
-                "label": text,
-                "line_kind": "cost",
-                "price_year": 2026,
-                "years": [{ "year": 2027, "likely": -100_000 }],
-            }),
-            "benefits" => json!({
-                "for_case": self.make(site, "cases"),
-                "name": text,
-                "benefit_type": "hours",
-                "measured_in": "timer",
-                "baseline": 100,
-                "target": 50,
-            }),
-            "measurements" => json!({
-                "benefit": self.make(site, "benefits"),
-                "measured_on": "2026-11-22",
-                "value": 90,
-                "note": text,
-            }),
+            "business-case-lines" | "benefits" | "measurements" => self.benefit(site, name, &text),
             "payments" => json!({
                 "contract": self.make(site, "contracts"),
                 "side": "external",
@@ -162,6 +142,33 @@ impl Place {
                 "person": self.make(site, "people"),
             }),
             other => panic!("no record of {other} is made here"),
+        }
+    }
+
+    /// A line of a business case, a benefit, or what was measured of one.
+    fn benefit(&self, site: &Site<'_>, name: &str, text: &str) -> Value {
+        match name {
+            "business-case-lines" => json!({
+                "for_case": self.make(site, "cases"),
+                "label": text,
+                "line_kind": "cost",
+                "price_year": 2026,
+                "years": [{ "year": 2027, "likely": -100_000 }],
+            }),
+            "benefits" => json!({
+                "for_case": self.make(site, "cases"),
+                "name": text,
+                "benefit_type": "hours",
+                "measured_in": "timer",
+                "baseline": 100,
+                "target": 50,
+            }),
+            _ => json!({
+                "benefit": self.make(site, "benefits"),
+                "measured_on": "2026-11-22",
+                "value": 90,
+                "note": text,
+            }),
         }
     }
 
