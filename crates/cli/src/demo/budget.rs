@@ -123,7 +123,7 @@ fn on_post(contracts: &[ContractForecast], post: usize) -> impl Iterator<Item = 
 /// Up to whole thousands of kroner.
 fn rounded(oere: i64) -> i64 {
     const STEP: i64 = 100_000;
-    oere.div_ceil(STEP) * STEP
+    (oere + STEP - 1) / STEP * STEP
 }
 
 /// What happened since: money moved, paid, reserved; and next year's posts.
