@@ -52,8 +52,8 @@ log-field-commitment-release = Frigivet disponering
 
 ## Det, der afvises
 error-budget-overdrawn = Der er ikke penge nok: { $oere } er til rådighed. Skriv et mindre beløb, eller giv posten mere.
-error-more-than-reserved = Så meget er ikke reserveret. Der kan frigives højst { $oere }.
-error-more-than-committed = Så meget er ikke disponeret. Der kan frigives højst { $oere }.
+error-more-than-reserved = Så meget er ikke reserveret. Højst { $oere } kan frigives.
+error-more-than-committed = Så meget er ikke disponeret. Højst { $oere } kan frigives.
 error-amount-not-positive = Skriv et beløb, der er større end 0.
 error-amount-is-nothing = Skriv et beløb, der ikke er 0.
 error-same-post = Pengene står der i forvejen. Vælg en anden post.
@@ -123,7 +123,7 @@ budget-warning-none = Som ventet
 budget-warning-near = Mere end { $at } er bundet eller brugt
 budget-warning-paid = Der er brugt mere, end kontrakterne har disponeret
 budget-warning-overspent = Der er brugt mere end rammen
-budget-post-sentence = { $left } er til rådighed af en ramme på { $frame }.
+budget-post-sentence = Af en ramme på { $frame } er { $left } til rådighed.
 budget-why-frame = Summen af { $n } bevillinger og omplaceringer, se bevægelserne.
 budget-why-reserved = Summen af { $n } reservationer og frigivelser, se bevægelserne.
 budget-why-committed = Summen af { $n } disponeringer og frigivelser, se bevægelserne.
