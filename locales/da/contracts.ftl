@@ -66,6 +66,13 @@ contract-procurement-initiated = Genanskaffelse igangsat
 contract-procurement-initiated-help = Om I er gået i gang med at købe nyt.
 contract-procedure = Udbudsform
 contract-procedure-help = Den måde, I vil købe ind på. Den afgør, hvor lang tid før udløb I skal begynde.
+contract-section-approval = Godkendelse
+contract-approval = Godkendt
+contract-approval-help = Over grænsen i mandaterne kræver en godkendelse en beslutning på en sag, der nævner kontrakten.
+contract-exception-by = Undtagelse givet af
+contract-exception-by-help = Den, der godkendte uden om mandatet.
+contract-exception-reason = Begrundelse for undtagelsen
+contract-exception-reason-help = Hvorfor der ikke kunne ventes på en beslutning.
 
 ## Responsible
 contract-responsible-unit = Ansvarlig organisationsenhed
@@ -181,6 +188,9 @@ choice-segment-year = Kalenderår
 choice-segment-half-year = Halvår
 choice-segment-quarter = Kvartal
 choice-segment-month = Måned
+choice-approval-not-needed = Ikke nødvendigt
+choice-approval-approved = Godkendt
+choice-approval-exception = Undtagelse
 choice-contract-cause-forced-invalid = Gjort ugyldig
 choice-contract-cause-not-started = Ikke begyndt
 choice-contract-cause-ended = Udløbet

@@ -66,6 +66,13 @@ contract-procurement-initiated = Next procurement begun
 contract-procurement-initiated-help = Whether you have begun to buy anew.
 contract-procedure = Procurement procedure
 contract-procedure-help = The way you want to buy. It decides how long before the end you must begin.
+contract-section-approval = Approval
+contract-approval = Approved
+contract-approval-help = Above the limit of the mandates, an approval needs a decision on a case that names the contract.
+contract-exception-by = Exception given by
+contract-exception-by-help = Who approved it outside the mandate.
+contract-exception-reason = Reason for the exception
+contract-exception-reason-help = Why a decision could not be waited for.
 
 ## Responsible
 contract-responsible-unit = Responsible unit
@@ -181,6 +188,9 @@ choice-segment-year = Calendar year
 choice-segment-half-year = Half-year
 choice-segment-quarter = Quarter
 choice-segment-month = Month
+choice-approval-not-needed = Not needed
+choice-approval-approved = Approved
+choice-approval-exception = Exception
 choice-contract-cause-forced-invalid = Made invalid
 choice-contract-cause-not-started = Not begun
 choice-contract-cause-ended = Ended

@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod amendments;
 pub mod analytics;
 pub mod benefits;
+pub mod bodies;
 pub mod budget;
 pub mod cases;
 pub mod catalogue;

@@ -26,6 +26,7 @@ pub const MIGRATIONS: &[Migration] = files![
     "0014_documents.sql",
     "0015_amendments.sql",
     "0016_cases.sql",
+    "0017_bodies.sql",
     "0018_budget.sql",
     "0019_benefits.sql",
     "0020_lead_times.sql",

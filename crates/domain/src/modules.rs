@@ -4,7 +4,7 @@
 use foundation::{Error, Id, Result};
 
 use crate::{
-    amendments, benefits, budget, cases, catalogue, contracts, documents, evidence,
+    amendments, benefits, bodies, budget, cases, catalogue, contracts, documents, evidence,
     gate::{View, Work},
     index_rates, interfaces, licences, org_units, organisations,
     parts::{Kind, Schema, Subject, records::store},
@@ -36,10 +36,21 @@ pub const SCHEMAS: &[&Schema] = &[
     &benefits::MEASUREMENTS,
     &budget::ACTUALS,
     &budget::APPLICATIONS,
+    &bodies::BODY,
+    &bodies::MEMBERS,
+    &bodies::MANDATES,
+    &bodies::MEETINGS,
+    &bodies::ITEMS,
+    &bodies::ACTIONS,
 ];
 
 /// What is told of records of one kind that were written.
 pub type FollowUp = fn(&mut Work<'_>, &[Subject]) -> Result<()>;
+
+/// What may refuse that records of any module were made, changed, deleted or brought back,
+/// because of what other modules say; in the same transaction, once for all of a kind when
+/// the command has done everything else.
+pub const GUARDS: &[FollowUp] = &[bodies::guard];
 
 /// What follows, in order, whenever records of any module were made, changed, deleted or
 /// brought back; in the same transaction, once for all of a kind when the command has done

@@ -8,9 +8,9 @@ use domain::{
 use foundation::Result;
 
 use crate::{
-    adding, benefits, budget, caller::Signed, cases, catalogue, contracts, costs, documents,
-    named_by, people, printed, records::Extras, sites::Site, state::AppState, suppliers, systems,
-    tasks, units,
+    adding, benefits, bodies, budget, caller::Signed, cases, catalogue, contracts, costs,
+    documents, named_by, people, printed, records::Extras, sites::Site, state::AppState, suppliers,
+    systems, tasks, units,
 };
 
 /// A module's own part of its record page.
@@ -35,6 +35,9 @@ pub(crate) async fn of(
         Kind::BudgetPost => budget::extras(state, signed, page).await?,
         Kind::BudgetApplication => budget::application_extras(signed, page),
         Kind::Evidence => suppliers::evidence_extras(signed, page),
+        Kind::Body | Kind::Meeting | Kind::AgendaItem => {
+            bodies::extras(state, signed, kind, page).await?
+        }
         Kind::Licence => costs::licence_extras(signed, page),
         Kind::OrgUnit => Extras {
             more: units::more(signed, page),

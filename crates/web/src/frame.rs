@@ -64,6 +64,7 @@ const INSIDE: &[(&str, &str, &str)] = &[
     ("/contracts", "evidence-many", "/evidence"),
     ("/contracts", "costs-title", "/costs"),
     ("/contracts", "joint-title", "/joint"),
+    ("/cases", "steering-title", "/steering"),
     ("/cases", "case-many", "/cases"),
     ("/cases", "case-board", "/cases/board"),
     ("/cases", "case-portfolio", "/cases/portfolio"),
@@ -72,6 +73,10 @@ const INSIDE: &[(&str, &str, &str)] = &[
     ("/cases", "benefit-many", "/benefits"),
     ("/cases", "budget-short", "/budget"),
     ("/cases", "budget-application-many", "/budget/applications"),
+    ("/cases", "meeting-many", "/meetings"),
+    ("/cases", "meeting-action-many", "/meeting-actions"),
+    ("/cases", "body-many", "/bodies"),
+    ("/cases", "mandate-many", "/mandates"),
     ("/catalogue", "system-list", "/catalogue"),
     ("/catalogue", "proposal-many", "/catalogue/proposals"),
     ("/catalogue", "interface-many", "/interfaces"),
@@ -88,6 +93,14 @@ const INSIDE: &[(&str, &str, &str)] = &[
 
 /// Addresses beside a place's own that belong to it.
 const WITHIN: &[(&str, &str)] = &[
+    ("/steering", "/cases"),
+    ("/vote", "/cases"),
+    ("/meetings", "/cases"),
+    ("/meeting-actions", "/cases"),
+    ("/agenda-items", "/cases"),
+    ("/bodies", "/cases"),
+    ("/body-members", "/cases"),
+    ("/mandates", "/cases"),
     ("/relations", "/systems"),
     ("/benefits", "/cases"),
     ("/business-case-lines", "/cases"),

@@ -7,6 +7,7 @@ mod adding;
 pub mod api;
 pub mod assets;
 mod benefits;
+mod bodies;
 mod budget;
 mod business_case;
 mod calculator;

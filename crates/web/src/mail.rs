@@ -1,4 +1,6 @@
-//! Reminders as e-mail: subject, plain text, and the same as simple HTML.
+//! Reminders and invitations as e-mail: subject, plain text, and the same as simple HTML.
+
+mod steering;
 
 use domain::{gate::Language, outbox::Claimed};
 use foundation::{Date, Error, Result};
@@ -60,12 +62,25 @@ pub fn write(message: &Claimed, site: &str, today: Date) -> Result<Mail> {
         Language::Danish => Lang::Da,
         Language::English => Lang::En,
     };
-    if !matches!(message.template.as_str(), "task" | "digest") {
-        return Err(Error::internal(format!("a message {}", message.template)));
-    }
+    let (subject, mut lines) = match message.template.as_str() {
+        "task" | "digest" => reminder(lang, message, site, today)?,
+        "vote" | "agenda" => steering::invitation(lang, message, site)?,
+        other => return Err(Error::internal(format!("a message {other}"))),
+    };
+    let hello = lang.t1("mail-hello", "name", message.name.as_str());
+    lines.insert(0, line(hello));
+    Ok(Mail {
+        // A name with a line break in it must not become a header of its own.
+        subject: subject.split_whitespace().collect::<Vec<_>>().join(" "),
+        text: plain(&lines),
+        html: html(lang, &lines),
+    })
+}
+
+fn reminder(lang: Lang, message: &Claimed, site: &str, today: Date) -> Result<(String, Vec<Line>)> {
     let told: Reminder = serde_json::from_value(message.data.clone()).map_err(Error::internal)?;
     let single = message.template == "task";
-    let mut lines = vec![line(lang.t1("mail-hello", "name", message.name.as_str()))];
+    let mut lines = Vec::new();
     if !single {
         let organisation = message.organisation.as_str();
         lines.push(line(lang.t1(
@@ -83,15 +98,11 @@ pub fn write(message: &Claimed, site: &str, today: Date) -> Result<Mail> {
         lines.push(line(lang.t_args("mail-more", &args)));
     }
     lines.push(line(lang.t1("mail-why-you", "link", format!("{site}/me"))));
-    Ok(Mail {
-        subject: subject(lang, &told, single, today),
-        text: plain(&lines),
-        html: html(lang, &lines),
-    })
+    Ok((subject(lang, &told, single, today), lines))
 }
 
 fn subject(lang: Lang, told: &Reminder, single: bool, today: Date) -> String {
-    let text = match told.tasks.first() {
+    match told.tasks.first() {
         Some(task) if single => {
             let late = task.due_on < today;
             let args = [
@@ -108,9 +119,7 @@ fn subject(lang: Lang, told: &Reminder, single: bool, today: Date) -> String {
             let count = i64::try_from(told.tasks.len()).unwrap_or(0) + told.more;
             lang.t1("mail-digest-subject", "n", count)
         }
-    };
-    // A name with a line break in it must not become a header of its own.
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
 }
 
 fn about(lang: Lang, task: &Told, site: &str, today: Date) -> Vec<Line> {

@@ -14,7 +14,7 @@ use foundation::Error;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
-    about, accounts, adding, api, assets, benefits, budget, business_case, calculator,
+    about, accounts, adding, api, assets, benefits, bodies, budget, business_case, calculator,
     caller::Signed,
     cases, catalogue, contracts, costs, documents, export, imports, joint, kle, lists, log,
     national, people, printed, records, respond,
@@ -51,6 +51,7 @@ fn routes() -> Routes {
     routes = contracts::mount(routes);
     routes = cases::mount(routes);
     routes = suppliers::mount(routes);
+    routes = bodies::mount(routes);
     routes = tasks::mount(routes);
     routes = costs::mount(routes);
     routes = documents::mount(routes);

@@ -2,8 +2,8 @@
 //! from this table and from the module's declaration.
 
 use domain::{
-    amendments, benefits, budget, cases, catalogue, contracts, documents, evidence, index_rates,
-    interfaces, licences, org_units, organisations,
+    amendments, benefits, bodies, budget, cases, catalogue, contracts, documents, evidence,
+    index_rates, interfaces, licences, org_units, organisations,
     parts::{Kind, Schema},
     payments, people, relations, roles, suppliers, tasks, usage,
 };
@@ -113,6 +113,48 @@ pub static SITES: &[Site] = &[
         schema: &benefits::MEASUREMENTS,
         path: "/measurements",
         api: "measurements",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &bodies::BODY,
+        path: "/bodies",
+        api: "bodies",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &bodies::MEMBERS,
+        path: "/body-members",
+        api: "body-members",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &bodies::MANDATES,
+        path: "/mandates",
+        api: "mandates",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &bodies::MEETINGS,
+        path: "/meetings",
+        api: "meetings",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &bodies::ITEMS,
+        path: "/agenda-items",
+        api: "agenda-items",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &bodies::ACTIONS,
+        path: "/meeting-actions",
+        api: "meeting-actions",
         has_pages: true,
         own_new: false,
     },

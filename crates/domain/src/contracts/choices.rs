@@ -37,3 +37,9 @@ pub static AUDIT_STATUS: ChoiceSet = ChoiceSet {
     name: "audit-status",
     values: &["white", "red", "yellow", "green"],
 };
+
+/// Whether those who may have approved the contract.
+pub const APPROVAL: ChoiceSet = ChoiceSet {
+    name: "approval",
+    values: &["not_needed", "approved", "exception"],
+};

@@ -1,7 +1,7 @@
 //! The fields of a contract. What is computed from them (whether it is valid,
 //! its end, its notice dates) is no field.
 
-use super::choices::{SEGMENT, VALIDITY_OVERRIDE, YES_NO};
+use super::choices::{APPROVAL, SEGMENT, VALIDITY_OVERRIDE, YES_NO};
 use crate::{
     catalogue::EXTERNAL_REFERENCE,
     parts::{
@@ -18,6 +18,7 @@ use crate::{
 const GENERAL: &str = "general";
 const VALIDITY: &str = "validity";
 const PROCUREMENT: &str = "procurement";
+const APPROVED: &str = "approval";
 const RESPONSIBLE: &str = "responsible";
 const SUPPLIER: &str = "supplier";
 const SYSTEMS: &str = "systems";
@@ -69,6 +70,9 @@ pub const FIELDS: &[Field] = &[
     Field::new("procurement_initiated", Choice(&YES_NO), PROCUREMENT)
         .header("Genanskaffelse igangsat"),
     option("procedure", "procurement_procedure", PROCUREMENT),
+    Field::new("approval", Choice(&APPROVAL), APPROVED),
+    Field::new("exception_by", Ref(Kind::Person), APPROVED).owned_by("approval", &["exception"]),
+    Field::new("exception_reason", LongText, APPROVED).owned_by("approval", &["exception"]),
     Field::new("responsible_unit", Ref(Kind::OrgUnit), RESPONSIBLE).header("Ansvarlig org. enhed"),
     Field::new("signed", Bool, RESPONSIBLE),
     line("signed_by", 200, RESPONSIBLE).header("Kontraktunderskriver"),

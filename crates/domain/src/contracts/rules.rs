@@ -21,6 +21,7 @@ pub(super) fn check(view: &View<'_>, draft: &mut Draft) -> Result<()> {
     options(draft);
     procurement_plan(draft);
     contact(draft);
+    exception(draft);
     one_main_reference(draft);
     inherited_validity(draft);
     name_is_free(view, draft)?;
@@ -72,6 +73,18 @@ fn procurement_plan(draft: &mut Draft) {
     let alone = number(draft, QUARTER).is_some() && number(draft, YEAR).is_none();
     if alone && any_changes(draft, &[QUARTER, YEAR]) {
         draft.refuse(FieldError::new(YEAR, "quarter_needs_year"));
+    }
+}
+
+/// What was approved outside the mandate was so by somebody, for a reason.
+fn exception(draft: &mut Draft) {
+    if draft.get("approval").as_text() != "exception" {
+        return;
+    }
+    for key in ["exception_by", "exception_reason"] {
+        if draft.get(key).is_empty() {
+            draft.refuse(FieldError::new(key, "required"));
+        }
     }
 }
 

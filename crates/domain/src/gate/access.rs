@@ -58,6 +58,10 @@ named! {
         Cases,
         /// Documents with their files.
         Documents,
+        /// Bodies that decide, who sits in them, and what they may approve.
+        Steering,
+        /// Their meetings.
+        Meetings,
         /// Value lists.
         Lists,
         /// The municipal subject plan.
@@ -92,6 +96,7 @@ const CONTENT: &[Resource] = &[
     Resource::Contracts,
     Resource::Cases,
     Resource::Documents,
+    Resource::Meetings,
     Resource::People,
     Resource::Units,
 ];
@@ -113,8 +118,9 @@ pub fn role_allows(role: Role, Needs(action, resource): Needs) -> bool {
     }
     let content = CONTENT.contains(&resource);
     let tasks = resource == Resource::Tasks;
-    let budget = resource == Resource::Budget;
-    let reads = action == Read && (content || budget || tasks || SHARED.contains(&resource));
+    // Kept by few, seen by all.
+    let kept = matches!(resource, Resource::Budget | Resource::Steering);
+    let reads = action == Read && (content || kept || tasks || SHARED.contains(&resource));
     let own_views = resource == Resource::Views && matches!(action, Create | Change | Delete);
     let edits = matches!(action, Create | Change) && content && resource != Resource::Units
         || tasks && action == Change;
@@ -126,8 +132,8 @@ pub fn role_allows(role: Role, Needs(action, resource): Needs) -> bool {
         && resource != Resource::Units
         || matches!(resource, Resource::Lists) && action != Import
         || matches!(resource, Resource::Catalogue | Resource::Organisations) && action == Delete
-        // Only those who keep the budget change its posts and move its money.
-        || budget && action != Read
+        // Only those who keep the budget and the bodies change them.
+        || kept && action != Read
         // Whoever administers cases steps in and edits the phases that they follow.
         || resource == Resource::Cases && action == Administer
         || own_views;

@@ -257,6 +257,9 @@ impl<'a> Work<'a> {
     pub(super) fn follow_up(&mut self) -> Result<()> {
         while let Some((kind, ids)) = self.written.pop_first() {
             let subjects: Vec<Subject> = ids.into_iter().map(|id| Subject { kind, id }).collect();
+            for guard in modules::GUARDS {
+                guard(self, &subjects)?;
+            }
             for after in modules::AFTER {
                 after(self, &subjects)?;
             }

@@ -9,6 +9,7 @@ mod rules;
 mod spend;
 
 pub use costs::{ContractCost, CostGroup, CostOfContract, CostPicture, Costs, Group, Grouping};
+pub use forecast::Side;
 pub use spend::{Level, Spend, SpendOfContract, SpendWarning, WarnOfSpend};
 
 use crate::{

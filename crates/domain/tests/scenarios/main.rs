@@ -4,6 +4,7 @@
 mod accounts;
 mod amendments;
 mod benefits;
+mod bodies;
 mod budget;
 mod cases;
 mod contracts;

@@ -117,6 +117,10 @@ fn has_remark(lines: &[&str], line: usize) -> bool {
 fn tenant_tables() -> Vec<&'static str> {
     let mut tables: Vec<&str> = SCHEMAS.iter().map(|schema| schema.table).collect();
     tables.extend([
+        "attendance",
+        "votes",
+        "minutes",
+        "contract_approvals",
         "budget_movements",
         "budget_totals",
         "contract_dates",

@@ -60,10 +60,16 @@ pub fn text_field(module: &web::sites::Site) -> Option<&'static str> {
         | "documents"
         | "evidence"
         | "benefits"
-        | "measurements" => "note",
+        | "measurements"
+        | "meeting-actions"
+        | "body-members"
+        | "mandates" => "note",
         "amendments" => "description",
         "budget-actuals" => "supplier",
         "index-rates" | "lead-times" | "business-case-lines" => "source",
+        "bodies" => "purpose",
+        "meetings" => "place",
+        "agenda-items" => "paper",
         "systems" | "interfaces" | "relations" => "description",
         _ => return None,
     })

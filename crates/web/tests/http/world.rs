@@ -126,6 +126,34 @@ impl Place {
                 "name": text,
                 "expires_on": "2027-01-01",
             }),
+            "bodies" => json!({ "name": text, "body_type": "steering_group", "quorum": 2 }),
+            "body-members" => json!({
+                "body": self.make(site, "bodies"),
+                "person": self.make(site, "people"),
+                "member_function": "member",
+            }),
+            "mandates" => json!({
+                "body": self.make(site, "bodies"),
+                "authority": "approves",
+                "from_amount": 1_000_000,
+                "valid_from": "2026-01-01",
+            }),
+            "meetings" => json!({
+                "body": self.make(site, "bodies"),
+                "held_on": "2026-12-10",
+                "place": text,
+            }),
+            "agenda-items" => json!({
+                "meeting": self.make(site, "meetings"),
+                "title": text,
+                "item_kind": "decide",
+            }),
+            "meeting-actions" => json!({
+                "meeting": self.make(site, "meetings"),
+                "name": text,
+                "owner": self.make(site, "people"),
+                "due_on": "2026-12-20",
+            }),
             "people" => json!({ "first_name": text }),
             "system-usages" => {
                 json!({ "system": self.make(site, "systems"), "local_name": text })

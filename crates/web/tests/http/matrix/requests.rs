@@ -145,9 +145,13 @@ fn id(
         return targets.view(site, VIEWS, whose).to_string();
     }
     let usages = || SITES.iter().find(|module| module.api == "system-usages");
-    let module = match path.starts_with("/roles/{kind}/") {
-        true => usages(),
-        false => module,
+    let items = || SITES.iter().find(|module| module.api == "agenda-items");
+    let module = if path.starts_with("/roles/{kind}/") {
+        usages()
+    } else if path.starts_with("/vote/") {
+        items()
+    } else {
+        module
     };
     let module = module.unwrap_or_else(|| panic!("{path}: whose id is it? Say so here"));
     match route.method {

@@ -1,0 +1,161 @@
+//! A contract above the limit of the mandate matrix is not registered as approved without
+//! a body's decision on a case that names it, only as an exception with a name and a reason.
+
+use std::collections::BTreeSet;
+
+use database::Row;
+use foundation::{Date, Error, FieldError, Id, Result};
+
+use super::mandates::{self, Purchase};
+use crate::{
+    gate::{Action, Needs, Question, Resource, View, Work},
+    parts::{Kind, Subject},
+    payments::{CostOfContract, Side},
+};
+
+const OF_PAYMENT: &str = "SELECT p.contract FROM {payments} p WHERE {visible p} AND p.id = $1";
+
+/// Looks at contracts that were written, also through their payments.
+pub(crate) fn guard(work: &mut Work<'_>, subjects: &[Subject]) -> Result<()> {
+    let mut contracts = BTreeSet::new();
+    for subject in subjects {
+        match subject.kind {
+            Kind::Contract => {
+                contracts.insert(subject.id);
+            }
+            Kind::Payment => {
+                let row = work.row(OF_PAYMENT, &[subject.id.into()])?;
+                contracts.extend(row.map(|row| row.id(0)).transpose()?);
+            }
+            _ => return Ok(()),
+        }
+    }
+    for contract in contracts {
+        look_at(work, contract)?;
+    }
+    Ok(())
+}
+
+const CONTRACT: &str = "SELECT c.approval, c.maximum_value, c.valid_from, c.name FROM {contracts} c WHERE {visible c} AND c.id = $1";
+const BEFORE: &str =
+    "SELECT a.worth FROM contract_approvals a WHERE {visible a} AND a.contract = $1";
+const FORGET: &str =
+    "DELETE FROM contract_approvals WHERE contract = $1 AND organisation_id = {organisation}";
+const KEEP: &str = "INSERT INTO contract_approvals (contract, organisation_id, worth, decision) VALUES ($1, {organisation}, $2, $3)
+ ON CONFLICT (contract) DO UPDATE SET worth = excluded.worth, decision = excluded.decision";
+
+fn look_at(work: &mut Work<'_>, contract: Id) -> Result<()> {
+    let row = work.row(CONTRACT, &[contract.into()])?;
+    let approval = row
+        .as_ref()
+        .map_or(Ok(String::new()), |row| row.text_or_empty(0))?;
+    let (Some(row), "approved" | "not_needed") = (row, approval.as_str()) else {
+        return work.execute(FORGET, &[contract.into()]).map(|_| ());
+    };
+    let worth = worth(work, contract, &row)?;
+    let before = work.row(BEFORE, &[contract.into()])?;
+    let covered = before.map(|row| row.int(0)).transpose()?;
+    if approval == "approved" && covered.is_some_and(|covered| worth <= covered) {
+        return Ok(());
+    }
+    let mut decision = None;
+    if needs_body(work, worth)? {
+        decision = decided(work, contract, worth)?;
+        if decision.is_none() || approval == "not_needed" {
+            return Err(refusal(work, worth, &approval)?);
+        }
+    }
+    let params = [contract.into(), worth.into(), decision.into()];
+    work.execute(KEEP, &params).map(|_| ())
+}
+
+/// What a contract is worth in whole øre: its maximum value, else what is paid to suppliers
+/// in its first four years.
+fn worth(view: &View<'_>, contract: Id, row: &Row) -> Result<i64> {
+    if let Some(maximum) = row.opt(1, Row::int)? {
+        return Ok(maximum);
+    }
+    let begins = row.opt(2, Row::date)?.map(Date::year);
+    let first_year = Some(begins.unwrap_or(view.day().year()));
+    let cost = CostOfContract {
+        contract,
+        first_year,
+    };
+    let forecast = cost.answer(view)?.forecast;
+    let side = Side::External;
+    let years = forecast.years.iter().take(4);
+    Ok(years.fold(forecast.undated, |sum, year| {
+        sum.saturating_add(year.side(side).total())
+    }))
+}
+
+/// Whether a body must approve so much.
+fn needs_body(view: &View<'_>, worth: i64) -> Result<bool> {
+    let limit = mandates::limit(view)?;
+    Ok(worth > 0 && limit.is_some_and(|limit| worth >= limit))
+}
+
+// everywhere: the contracts that a case of the caller's organisation names
+const DECIDED: &str = "SELECT d.id FROM {decisions} d JOIN {cases} c ON c.id = d.case_id JOIN {links} l ON l.from_id = c.id
+ WHERE {visible d} AND l.to_kind = 'contract' AND l.to_id = $1 AND l.from_kind = 'case' AND d.outcome IN ('go', 'go_with_conditions') AND (d.body IS NOT NULL OR d.exception_by IS NOT NULL)
+ AND COALESCE(d.amount, c.estimate_investment, 0) >= $2 ORDER BY d.decided_at DESC, d.id LIMIT 1";
+
+/// The decision that covers a contract's worth.
+fn decided(view: &View<'_>, contract: Id, worth: i64) -> Result<Option<Id>> {
+    let row = view.row(DECIDED, &[contract.into(), worth.into()])?;
+    row.map(|row| row.id(0)).transpose()
+}
+
+fn refusal(view: &View<'_>, worth: i64, approval: &str) -> Result<Error> {
+    let may = mandates::approvers(view, Purchase::Any, worth, view.day())?;
+    let code = match (approval, may.is_empty()) {
+        ("not_needed", false) => "approval_is_needed",
+        (_, false) => "approval_needs_decision",
+        (_, true) => "approval_of_nobody",
+    };
+    let error = FieldError::new("approval", code)
+        .with("bodies", mandates::names(&may))
+        .with("oere", worth);
+    Ok(Error::Invalid(vec![error]))
+}
+
+/// What a contract's approval stands on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Approval {
+    /// What it covers, in whole øre.
+    pub worth: i64,
+    /// The decision, when the worth needs one.
+    pub decision: Option<Id>,
+    /// The case that the decision is of, with its name.
+    pub case: Option<(Id, String)>,
+}
+
+/// Asks what a contract's approval stands on; none when it is not approved.
+#[derive(Debug)]
+pub struct ApprovalOf(pub Id);
+
+const APPROVAL: &str = "SELECT a.worth, a.decision, c.id, c.name FROM contract_approvals a
+ LEFT JOIN {decisions} d ON d.id = a.decision LEFT JOIN {cases} c ON c.id = d.case_id WHERE {visible a} AND a.contract = $1";
+
+impl Question for ApprovalOf {
+    type Answer = Option<Approval>;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, Resource::Contracts)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<Option<Approval>> {
+        let Some(row) = view.row(APPROVAL, &[self.0.into()])? else {
+            return Ok(None);
+        };
+        let case = match row.opt(2, Row::id)? {
+            Some(case) => Some((case, row.text_or_empty(3)?)),
+            None => None,
+        };
+        Ok(Some(Approval {
+            worth: row.int(0)?,
+            decision: row.opt(1, Row::id)?,
+            case,
+        }))
+    }
+}
