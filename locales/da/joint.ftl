@@ -113,6 +113,7 @@ joint-rest-value = De andres værdi
 joint-rest-change = Ændring
 joint-rest-holds = De andre
 joint-breaks = Taber på at købe sammen
+joint-rest-alone = Én er alene
 joint-holds = Vinder stadig
 joint-likeness = Lighed
 joint-likeness-help = Gennemsnit for alle par: samme produkt, fælles integrationer, nabosystemer og perioder. 100 % er helt ens.

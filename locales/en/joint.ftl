@@ -113,6 +113,7 @@ joint-rest-value = Value of the rest
 joint-rest-change = Change
 joint-rest-holds = The others
 joint-breaks = Lose by buying together
+joint-rest-alone = One is left alone
 joint-holds = Still gain
 joint-likeness = Likeness
 joint-likeness-help = Mean of all pairs: same product, joint integrations, neighbouring systems and periods. 100% is wholly alike.

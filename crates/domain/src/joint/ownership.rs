@@ -126,7 +126,7 @@ impl AnswerOwnership {
             .map(|answer| answer.filter(|level| LEVELS.contains(level)));
         for (question, answer) in OWNERSHIP.iter().zip(answers) {
             if answer.is_none() {
-                errors.push(FieldError::new(*question, "joint_ownership_missing"));
+                errors.push(FieldError::new(question, "joint_ownership_missing"));
             }
         }
         if !errors.is_empty() {

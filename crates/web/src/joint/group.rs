@@ -150,9 +150,10 @@ fn leaves(shown: &Shown<'_>, group: &Group, leaves: &[Withdrawal]) -> Section {
     let lang = shown.signed.lang;
     let rows = leaves.iter().map(|one| {
         let rest = one.rest.as_ref().map_or(0.0, |rest| rest.net);
-        let what = match one.fragile {
-            true => lang.t("joint-breaks"),
-            false => lang.t("joint-holds"),
+        let what = match (&one.rest, one.fragile) {
+            (None, _) => lang.t("joint-rest-alone"),
+            (_, true) => lang.t("joint-breaks"),
+            (_, false) => lang.t("joint-holds"),
         };
         vec![
             Cell::Text(shown.analysis.name(&one.id)),

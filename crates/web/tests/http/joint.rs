@@ -116,15 +116,6 @@ fn two_with_a_need(app: &TestApp, site: &Site<'_>) -> String {
     format!("need=type%3A{business_type}")
 }
 
-fn dump(path: &str, text: &str) {
-    let name: String = path
-        .chars()
-        .filter(|c| c.is_ascii_alphanumeric())
-        .take(60)
-        .collect();
-    let name = name.replace("6fae11ed00008000", "");
-}
-
 fn a_need_leads_to_groups_and_a_group_opens(app: &TestApp) {
     let site = Site::new(app);
     let need = two_with_a_need(app, &site);
@@ -134,7 +125,6 @@ fn a_need_leads_to_groups_and_a_group_opens(app: &TestApp) {
         assert_eq!(reply.status, 200, "{path}: {}", reply.text);
         let problems = page_check::problems(&reply.text);
         assert_eq!(problems, Vec::<String>::new(), "{path}");
-        dump(path, &reply.text);
         reply.text
     };
     let needs = page("/joint");
@@ -238,7 +228,6 @@ fn answers_are_kept_and_so_is_an_analysis(app: &TestApp) {
             Vec::<String>::new(),
             "{path}"
         );
-        dump(path, &reply.text);
         reply.text
     };
     let unready = page(&format!("/joint/groups?{query}"));
