@@ -324,3 +324,10 @@ case-evidence-document = Et dokument
 case-evidence-reuse = Svar på de fire spørgsmål om genbrug
 case-evidence-field = Feltet „{ $field }“ er udfyldt
 notice-case-template-saved = Den nye version gælder for nye sager.
+
+## Tasks
+choice-task-rule-case-condition = Opfyld betingelsen i beslutningen
+task-why-case-condition = En beslutning stiller en betingelse, der skal være opfyldt { $based }. Reglen er, at den er opfyldt senest { $due }.
+choice-task-rule-case-update = Giv den opdatering, der er krævet
+task-why-case-update = Digitaliseringsafdelingen har krævet en opdatering { $based }. Reglen er, at den er givet senest { $due }.
+list-case-role = Roller på sager

@@ -324,3 +324,10 @@ case-evidence-document = A document
 case-evidence-reuse = Answers to the four questions about reuse
 case-evidence-field = The field “{ $field }” is filled
 notice-case-template-saved = The new version holds for new cases.
+
+## Tasks
+choice-task-rule-case-condition = Fulfil the condition of the decision
+task-why-case-condition = A decision has a condition that is due { $based }. The rule is that it is fulfilled by { $due }.
+choice-task-rule-case-update = Give the update that is demanded
+task-why-case-update = The digitalisation department has demanded an update by { $based }. The rule is that it is given by { $due }.
+list-case-role = Roles on cases

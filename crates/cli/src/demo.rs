@@ -1,6 +1,7 @@
 //! `demo`: fills an empty database with invented data, the same for the same seed.
 
 mod budget;
+mod cases;
 mod changes;
 mod logins;
 mod persons;

@@ -13,23 +13,26 @@ use domain::{
 };
 use foundation::{Error, FixedClock, Result};
 
-use super::logins::{Logins, SHOWN};
+use super::{
+    cases,
+    logins::{Logins, SHOWN},
+};
 
 /// Changes in the municipality whose accounts are handed out, and in each other one.
 const MANY: usize = 120;
 const FEW: usize = 3;
 
-/// One change and how many days ago it is made.
-struct Planned {
-    days_ago: i64,
-    municipality: Municipality,
-    kind: Kind,
-    id: foundation::Id,
-    values: Values,
-    reason: &'static str,
+/// Something that happens so many days ago.
+pub(super) struct Step {
+    pub(super) days_ago: i64,
+    pub(super) run: Act,
 }
 
-/// Makes some hundred changes, the oldest first, and leaves the clock at today.
+/// What is done.
+pub(super) type Act = Box<dyn Fn(&App) -> Result<()>>;
+
+/// Makes some hundred changes and plays the cases, the oldest step first, and leaves the
+/// clock at today.
 pub(super) fn apply(
     app: &App,
     clock: &FixedClock,
@@ -37,27 +40,42 @@ pub(super) fn apply(
     logins: &Logins,
     age: i64,
 ) -> Result<usize> {
-    let mut planned = plan(made, age);
-    planned.sort_by_key(|change| -change.days_ago);
+    let mut planned = plan(made, logins, age);
+    planned.sort_by_key(|step| -step.days_ago);
     let mut left = age;
     let count = planned.len();
-    for change in planned {
-        clock.advance_days(left - change.days_ago);
-        left = change.days_ago;
+    for step in planned {
+        let days_ago = step.days_ago.min(left);
+        clock.advance_days(left - days_ago);
+        left = days_ago;
         clock.advance_seconds(1);
-        let schema = modules::schema(change.kind)
-            .ok_or_else(|| Error::internal("no module keeps what is changed"))?;
-        let command = Change {
-            schema,
-            id: change.id,
-            version: None,
-            values: change.values,
-            reason: change.reason.to_owned(),
-        };
-        app.run(&caller(logins, change.municipality, change.kind), command)?;
+        (step.run)(app)?;
     }
     clock.advance_days(left);
     Ok(count)
+}
+
+/// A change as a step.
+fn step(
+    days_ago: i64,
+    caller: Caller,
+    record: &GeneratedRecord,
+    (values, reason): (Values, &'static str),
+) -> Result<Step> {
+    let schema = modules::schema(record.kind)
+        .ok_or_else(|| Error::internal("no module keeps what is changed"))?;
+    let id = record.id;
+    let run: Act = Box::new(move |app| {
+        let command = Change {
+            schema,
+            id,
+            version: None,
+            values: values.clone(),
+            reason: reason.to_owned(),
+        };
+        app.run(&caller, command).map(|_| ())
+    });
+    Ok(Step { days_ago, run })
 }
 
 /// One of the accounts where there are any; units are for the administrator.
@@ -69,7 +87,7 @@ fn caller(logins: &Logins, municipality: Municipality, kind: Kind) -> Caller {
     }
 }
 
-fn plan(made: &Installation, age: i64) -> Vec<Planned> {
+fn plan(made: &Installation, logins: &Logins, age: i64) -> Vec<Step> {
     let mut planned = Vec::new();
     for municipality in made.municipalities() {
         let wanted = if municipality.code() == SHOWN {
@@ -87,17 +105,12 @@ fn plan(made: &Installation, age: i64) -> Vec<Planned> {
         let chosen: Vec<_> = usable.iter().skip(1).step_by(stride).take(wanted).collect();
         for (at, record) in chosen.iter().enumerate() {
             let days_ago = days_ago(at, chosen.len(), age);
-            if let Some((values, reason)) = difference(record, at) {
-                planned.push(Planned {
-                    days_ago,
-                    municipality: *municipality,
-                    kind: record.kind,
-                    id: record.id,
-                    values,
-                    reason,
-                });
-            }
+            let caller = caller(logins, *municipality, record.kind);
+            let made = difference(record, at);
+            let made = made.and_then(|made| step(days_ago, caller, record, made).ok());
+            planned.extend(made);
         }
+        planned.extend(cases::plan(*municipality, &records));
     }
     planned
 }

@@ -122,6 +122,7 @@ pub const LISTS: &[List] = &[
         24,
         contracts::PROCUREMENT_PROCEDURES,
     ),
+    list("case_role", 25, values::CASE_ROLES),
 ];
 
 /// Every shared value of every list.

@@ -26,6 +26,8 @@ pub const TASK_RULE: ChoiceSet = ChoiceSet {
         "benefit_measurement",
         "licence_true_up",
         "evidence_expires",
+        "case_condition",
+        "case_update",
     ],
 };
 
@@ -64,7 +66,8 @@ pub(super) const SUBJECT: &str = "CASE @.subject_kind WHEN 'usage' THEN (SELECT 
  FROM {usages} su WHERE su.id = @.subject_id) WHEN 'contract' THEN (SELECT sc.name FROM {contracts} sc WHERE sc.id = @.subject_id)
  WHEN 'benefit' THEN (SELECT sb.name FROM {benefits} sb WHERE sb.id = @.subject_id)
  WHEN 'licence' THEN (SELECT sl.product || ' – ' || sc.name FROM {licences} sl JOIN {contracts} sc ON sc.id = sl.contract WHERE sl.id = @.subject_id)
- WHEN 'evidence' THEN (SELECT so.name || ': ' || se.name FROM {evidence} se JOIN {organisations} so ON so.id = se.supplier WHERE se.id = @.subject_id) END";
+ WHEN 'evidence' THEN (SELECT so.name || ': ' || se.name FROM {evidence} se JOIN {organisations} so ON so.id = se.supplier WHERE se.id = @.subject_id)
+ WHEN 'case' THEN (SELECT sk.name FROM {cases} sk WHERE sk.id = @.subject_id) END";
 
 /// SQL of what a search looks through.
 // everywhere: the name of the subject of a task that is visible already
@@ -72,7 +75,8 @@ pub(super) const SUBJECT_SEARCH: &str = "CASE @.subject_kind WHEN 'usage' THEN (
  FROM {usages} su JOIN {systems} ss ON ss.id = su.system WHERE su.id = @.subject_id) WHEN 'contract' THEN (SELECT sc.search_text FROM {contracts} sc WHERE sc.id = @.subject_id)
  WHEN 'benefit' THEN (SELECT sb.search_text FROM {benefits} sb WHERE sb.id = @.subject_id)
  WHEN 'licence' THEN (SELECT sl.search_text || ' ' || sc.search_text FROM {licences} sl JOIN {contracts} sc ON sc.id = sl.contract WHERE sl.id = @.subject_id)
- WHEN 'evidence' THEN (SELECT se.search_text || ' ' || so.search_text FROM {evidence} se JOIN {organisations} so ON so.id = se.supplier WHERE se.id = @.subject_id) END";
+ WHEN 'evidence' THEN (SELECT se.search_text || ' ' || so.search_text FROM {evidence} se JOIN {organisations} so ON so.id = se.supplier WHERE se.id = @.subject_id)
+ WHEN 'case' THEN (SELECT sk.search_text FROM {cases} sk WHERE sk.id = @.subject_id) END";
 
 /// SQL of the names of those who have the task.
 // everywhere: people with a role on the subject of a task that is visible already

@@ -210,7 +210,17 @@ impl SetRule {
 fn is_role(view: &View<'_>, kind: Kind, role: Id) -> Result<bool> {
     let row = view.row(ROLE, &[role.into()])?;
     let list = row.map(|row| row.text(0)).transpose()?;
-    Ok(list.is_some() && list.as_deref() == role_list(role_kind(kind)))
+    Ok(list.is_some() && list.as_deref() == roles_of(role_kind(kind)))
+}
+
+/// The value list of the roles that tasks about this kind go to.
+#[must_use]
+pub fn roles_of(kind: Kind) -> Option<&'static str> {
+    match kind {
+        // The roles of a case are fields of it.
+        Kind::Case => Some("case_role"),
+        other => role_list(other),
+    }
 }
 
 impl Command for SetRule {

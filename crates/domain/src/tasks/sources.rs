@@ -52,6 +52,9 @@ const STEWARD: Id = role(13, 2);
 const SECURITY: Id = role(13, 6);
 const DATA_OWNER: Id = role(13, 8);
 
+const CASE_OWNER: Id = role(25, 1);
+const CASE_SPONSOR: Id = role(25, 2);
+
 const fn built(months: i64, lead_days: &'static str, role: Id, next_role: Id) -> Built {
     Built {
         months,
@@ -131,6 +134,16 @@ const DECIDING_CONTRACT: &str = concat!(
     valid_alone!("c"),
     " THEN 0 ELSE 1 END, COALESCE(o.position, 1000000), c.id LIMIT 1), s.id)"
 );
+
+/// The first day on which a condition of a case's decisions is due.
+// everywhere: the statement around it says whose rows
+const CONDITIONS: &str = "(SELECT k.case_id AS id, k.organisation_id, MIN(k.due_on) AS on_date, CAST(NULL AS DATE) AS leads_to
+ FROM conditions k JOIN cases c ON c.id = k.case_id WHERE k.fulfilled_on IS NULL AND c.standing <> 'stopped' GROUP BY k.case_id, k.organisation_id)";
+
+/// The first day by which an update about a case is demanded.
+// everywhere: the statement around it says whose rows
+const UPDATES: &str = "(SELECT i.case_id AS id, i.organisation_id, MIN(i.due_on) AS on_date, CAST(NULL AS DATE) AS leads_to FROM interventions i
+ WHERE i.kind = 'demand_update' AND i.answered_on IS NULL AND i.lifted_on IS NULL GROUP BY i.case_id, i.organisation_id)";
 
 /// All of them.
 pub const SOURCES: &[Source] = &[
@@ -219,6 +232,22 @@ pub const SOURCES: &[Source] = &[
         role_subject: DECIDING_CONTRACT,
         passes: false,
         rule: built(0, "60,30", CONTRACT_OWNER, CONTRACT_MANAGER),
+    },
+    Source {
+        key: "case_condition",
+        kind: Kind::Case,
+        rows: CONDITIONS,
+        role_subject: "s.id",
+        passes: false,
+        rule: built(0, "30,7", CASE_OWNER, CASE_SPONSOR),
+    },
+    Source {
+        key: "case_update",
+        kind: Kind::Case,
+        rows: UPDATES,
+        role_subject: "s.id",
+        passes: false,
+        rule: built(0, "14,3", CASE_OWNER, CASE_SPONSOR),
     },
 ];
 

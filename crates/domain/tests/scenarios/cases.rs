@@ -18,16 +18,16 @@ use testkit::{TestApp, as_role, municipality, on_both};
 
 use crate::story::{editor, make, text};
 
-fn department() -> Caller {
+pub(crate) fn department() -> Caller {
     as_role(Role::ModuleAdministrator, municipality("0151"))
 }
 
-fn day(text: &str) -> Date {
+pub(crate) fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
 /// A new idea with no more than its intake form asks for.
-fn idea(app: &TestApp) -> Id {
+pub(crate) fn idea(app: &TestApp) -> Id {
     let values = vec![
         ("name", text("Ny vagtplan")),
         ("case_type", text("idea")),
@@ -36,7 +36,7 @@ fn idea(app: &TestApp) -> Id {
     make(app, &editor(), &cases::SCHEMA, values)
 }
 
-fn state(app: &TestApp, case: Id) -> CaseState {
+pub(crate) fn state(app: &TestApp, case: Id) -> CaseState {
     app.ask(&editor(), StateOf(case)).unwrap()
 }
 
@@ -45,7 +45,7 @@ fn record(app: &TestApp, case: Id) -> Record {
     app.ask(&editor(), Get { schema, id: case }).unwrap().record
 }
 
-fn change(app: &TestApp, case: Id, values: Values) -> Result<()> {
+pub(crate) fn change(app: &TestApp, case: Id, values: Values) -> Result<()> {
     let command = Change {
         schema: &cases::SCHEMA,
         id: case,
@@ -56,7 +56,7 @@ fn change(app: &TestApp, case: Id, values: Values) -> Result<()> {
     app.run(&editor(), command).map(|_| ())
 }
 
-fn submit(app: &TestApp, case: Id) -> Result<()> {
+pub(crate) fn submit(app: &TestApp, case: Id) -> Result<()> {
     let reason = String::new();
     app.run(&editor(), SubmitToGate { case, reason })
 }
@@ -73,7 +73,7 @@ fn tick(app: &TestApp, caller: &Caller, case: Id, criterion: &str, shown: &str) 
     app.run(caller, command)
 }
 
-fn input(case: Id, outcome: Outcome) -> DecisionInput {
+pub(crate) fn input(case: Id, outcome: Outcome) -> DecisionInput {
     DecisionInput {
         id: new_id(),
         case,
@@ -94,7 +94,7 @@ fn decide(app: &TestApp, case: Id, outcome: Outcome) -> Result<Decided> {
 }
 
 /// An idea whose gate is open: value and sponsor are there.
-fn ready_idea(app: &TestApp) -> Id {
+pub(crate) fn ready_idea(app: &TestApp) -> Id {
     let case = idea(app);
     let sponsor = make(
         app,
@@ -326,7 +326,12 @@ fn stop_ends_a_case(app: &TestApp) {
     assert_eq!(code(submit(app, case)), "case_is_over");
 }
 
-fn step_in(app: &TestApp, case: Id, kind: InterventionKind, due_on: Option<Date>) -> Result<Id> {
+pub(crate) fn step_in(
+    app: &TestApp,
+    case: Id,
+    kind: InterventionKind,
+    due_on: Option<Date>,
+) -> Result<Id> {
     let command = StepIn {
         id: new_id(),
         case,

@@ -6,6 +6,7 @@ mod amendments;
 mod benefits;
 mod bodies;
 mod budget;
+mod case_pictures;
 mod cases;
 mod contracts;
 mod documents;

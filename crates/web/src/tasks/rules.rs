@@ -121,6 +121,7 @@ fn leads(rule: &Rule) -> String {
 async fn roles(state: &AppState, signed: &Signed, rule: &Rule) -> Result<Vec<Role>> {
     let list = match source(&rule.key).map(|source| role_kind(source.kind)) {
         Some(Kind::Contract) => "contract_role",
+        Some(Kind::Case) => "case_role",
         _ => "system_role",
     };
     let question = Suggest {

@@ -327,3 +327,9 @@ pub(super) const UNIT_ROLES: &[Value] = &[
     value(6, "Ressourceperson", "Key contact"),
     value(7, "Medarbejder", "Employee"),
 ];
+
+/// Who answers for a case. They stand on the case itself; rules for tasks name them.
+pub(super) const CASE_ROLES: &[Value] = &[
+    value(1, "Sagens ejer", "Owner of the case"),
+    value(2, "Sponsor", "Sponsor"),
+];
