@@ -30,7 +30,7 @@ pub const MIGRATIONS: &[Migration] = files![
     "0018_budget.sql",
     "0019_benefits.sql",
     "0020_lead_times.sql",
-    "0022_joint.sql",
+    "0021_joint.sql",
 ];
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod likely;
 pub mod municipalities;
 mod rules;
 
+pub use fields::ORGANISATION_KIND;
 pub use likely::{LikelyOrganisation, LikelyOrganisations, Reason};
 pub use municipalities::{MUNICIPALITIES, Municipality, NATIONAL_ID, POPULATION_YEAR};
 

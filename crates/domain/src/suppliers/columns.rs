@@ -4,7 +4,7 @@
 use crate::{
     contracts::valid,
     evidence::replaced,
-    organisations::fields::ORGANISATION_KIND,
+    organisations::ORGANISATION_KIND,
     parts::{
         Audience::Economy,
         ColumnKind::{Choice, Date, Integer, Money, Percent, Text},

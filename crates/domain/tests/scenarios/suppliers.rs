@@ -79,7 +79,16 @@ fn on(value: &ListValue) -> String {
     }
 }
 
-fn what_stands_about_suppliers_comes_from_contracts(app: &TestApp) {
+/// Two suppliers with contracts, one of whom is paid three times as much as the other, and
+/// one whose product alone is in use.
+struct Market {
+    big: Id,
+    small: Id,
+    unpaid: Id,
+    deciding: Id,
+}
+
+fn market(app: &TestApp) -> Market {
     let (big, small, unpaid) = (
         company(app, "Stor A/S"),
         company(app, "Lille A/S"),
@@ -116,7 +125,16 @@ fn what_stands_about_suppliers_comes_from_contracts(app: &TestApp) {
         "ISAE",
         vec![("expires_on", date("2027-01-31"))],
     );
+    Market {
+        big,
+        small,
+        unpaid,
+        deciding,
+    }
+}
 
+fn what_stands_about_suppliers_comes_from_contracts(app: &TestApp) {
+    market(app);
     let columns = [
         "contracts",
         "valid_contracts",
@@ -159,7 +177,15 @@ fn what_stands_about_suppliers_comes_from_contracts(app: &TestApp) {
         none(),
     ];
     assert_eq!(found.rows[2].values, bare);
+}
 
+fn a_supplier_s_page_tells_its_weight(app: &TestApp) {
+    let Market {
+        big,
+        small,
+        unpaid,
+        deciding,
+    } = market(app);
     let page = get(app, &editor(), big).unwrap();
     assert_eq!(
         (page.spend, page.total, page.share()),
@@ -289,6 +315,7 @@ fn a_supplier_may_be_another_organisation_than_a_company(app: &TestApp) {
 
 on_both!(
     what_stands_about_suppliers_comes_from_contracts,
+    a_supplier_s_page_tells_its_weight,
     each_organisation_sees_its_own_suppliers,
     who_keeps_its_products_to_itself_is_neither_named_nor_counted,
     a_supplier_may_be_another_organisation_than_a_company

@@ -89,12 +89,6 @@ impl Place {
                     "source": text,
                 })
             }
-            "budget-posts" => json!({
-                "name": text,
-                "year": 2026,
-                "post_kind": "pool",
-                "warn_percent": 7_500,
-            }),
             "documents" => json!({
                 "subject_kind": "contract",
                 "subject_id": self.make(site, "contracts"),
@@ -106,6 +100,40 @@ impl Place {
                 "title": text,
                 "effective_on": "2026-06-01",
                 "new_valid_to": "2028-12-31",
+            }),
+            "evidence" => json!({
+                "supplier": self.make(site, "organisations"),
+                "kind": "iso_27001",
+                "name": text,
+                "expires_on": "2027-01-01",
+            }),
+            "people" => json!({ "first_name": text }),
+            "system-usages" => {
+                json!({ "system": self.make(site, "systems"), "local_name": text })
+            }
+            "relations" => json!({
+                "from_usage": self.make(site, "system-usages"),
+                "to_usage": self.make(site, "system-usages"),
+                "description": text,
+            }),
+            "role-assignments" => json!({
+                "subject_kind": "usage",
+                "subject_id": self.make(site, "system-usages"),
+                "role": self.one_of(site, "system_role", 0),
+                "person": self.make(site, "people"),
+            }),
+            other => self.steering(site, other, &text),
+        }
+    }
+
+    /// What bodies, their meetings and the budget keep.
+    fn steering(&self, site: &Site<'_>, name: &str, text: &str) -> Value {
+        match name {
+            "budget-posts" => json!({
+                "name": text,
+                "year": 2026,
+                "post_kind": "pool",
+                "warn_percent": 7_500,
             }),
             "budget-applications" => json!({
                 "for_case": self.make(site, "cases"),
@@ -119,12 +147,6 @@ impl Place {
                 "account": "4410",
                 "amount": 125_050,
                 "post": self.make(site, "budget-posts"),
-            }),
-            "evidence" => json!({
-                "supplier": self.make(site, "organisations"),
-                "kind": "iso_27001",
-                "name": text,
-                "expires_on": "2027-01-01",
             }),
             "bodies" => json!({ "name": text, "body_type": "steering_group", "quorum": 2 }),
             "body-members" => json!({
@@ -153,21 +175,6 @@ impl Place {
                 "name": text,
                 "owner": self.make(site, "people"),
                 "due_on": "2026-12-20",
-            }),
-            "people" => json!({ "first_name": text }),
-            "system-usages" => {
-                json!({ "system": self.make(site, "systems"), "local_name": text })
-            }
-            "relations" => json!({
-                "from_usage": self.make(site, "system-usages"),
-                "to_usage": self.make(site, "system-usages"),
-                "description": text,
-            }),
-            "role-assignments" => json!({
-                "subject_kind": "usage",
-                "subject_id": self.make(site, "system-usages"),
-                "role": self.one_of(site, "system_role", 0),
-                "person": self.make(site, "people"),
             }),
             other => panic!("no record of {other} is made here"),
         }
