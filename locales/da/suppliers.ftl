@@ -65,3 +65,4 @@ supplier-others-products = Produkter
 supplier-others-shared = I alt
 
 contract-see-supplier = Se leverandøren
+log-kind-supplier = Leverandør

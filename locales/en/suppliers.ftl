@@ -65,3 +65,4 @@ supplier-others-products = Products
 supplier-others-shared = In all
 
 contract-see-supplier = See the supplier
+log-kind-supplier = Supplier

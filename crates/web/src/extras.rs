@@ -54,10 +54,10 @@ pub(crate) async fn of(
         let may_add = extras.may_write;
         let documents = documents::section(state, signed, subject, may_add).await?;
         extras.sections.push(documents);
+        cases::on_contract(state, signed, page.record.id, &mut extras).await?;
     } else if modules::owner(site.schema).is_some() {
         // Who may change what it belongs to, by a role there, may change it too.
         extras.may_write |= adding::may_write_on(state, signed, subject).await;
-        cases::on_contract(state, signed, page.record.id, &mut extras).await?;
     }
     if kind == Kind::Case {
         benefits::add_to_case(state, signed, page, &mut extras).await?;

@@ -40,7 +40,7 @@ const GROUPS: [(&str, &[&str]); 3] = [
     ("print-sheet-terms", &["validity", "period", "termination"]),
     (
         "print-sheet-buying",
-        &["procurement", "payment", "references"],
+        &["procurement", "approval", "payment", "references"],
     ),
 ];
 
