@@ -13,9 +13,10 @@ const WHO = ['admin', 'auditor', 'coordinator'];
 // Above this, kinds of pages are not told apart by their addresses any more: look at `kindOf`.
 const MOST = 200;
 
-/** Pages that differ only in what they show are of one kind: ids and the query do not count. */
+/** Pages that differ only in what they show are of one kind: ids, names of value lists and the query do not count. */
 function kindOf(url) {
-  return new URL(url).pathname.replace(/\/([0-9a-f]{8}-[0-9a-f-]{27}|\d[\d.-]*)(?=\/|$)/g, '/*');
+  const path = new URL(url).pathname.replace(/^\/lists\/[a-z_]+/, '/lists/*');
+  return path.replace(/\/([0-9a-f]{8}-[0-9a-f-]{27}|\d[\d.-]*)(?=\/|$)/g, '/*');
 }
 
 // Links that change what the visitor sees from there on: other journeys follow them.

@@ -1,5 +1,5 @@
-//! Binding money: it is reserved for a case that was approved, committed by a contract whose
-//! approval stands, and released when it is not needed. Nothing starts before approval.
+//! Binding money: it is reserved for a case that was approved, committed by a contract,
+//! and released when it is not needed. Nothing starts before approval.
 
 use database::{Row, Value};
 use foundation::{Error, FieldError, Id, Result};
