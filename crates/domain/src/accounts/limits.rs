@@ -5,8 +5,8 @@ use std::time::Duration;
 use foundation::{Error, FieldError, Id, Result};
 
 use crate::{
-    gate::{Action, Command, Event, FieldChange, Needs, Question, Recorded, Resource, View, Work},
-    parts::{Kind, Subject},
+    gate::{Action, Command, Needs, Question, Recorded, Resource, View, Work},
+    parts::settings::{self, Said},
 };
 
 /// How long a session lasts.
@@ -34,9 +34,6 @@ pub(super) const NAMES: [&str; 2] = [IDLE, ABSOLUTE];
 // everywhere: the limits of the organisation that a session works for, before there is a caller
 const SETTING: &str =
     "SELECT s.name, s.value FROM settings s WHERE s.organisation_id = $1 AND s.name IN ($2, $3)";
-const SET: &str =
-    "INSERT INTO settings (organisation_id, name, value) VALUES ({organisation}, $1, $2)
- ON CONFLICT (organisation_id, name) DO UPDATE SET value = excluded.value";
 
 /// The longest session that a setting can give; older ones are cleared away.
 pub(super) const LONGEST: Duration = Duration::from_secs(24 * 3_600);
@@ -120,25 +117,7 @@ impl Command for SetSessionLimits {
         if !out_of_range.is_empty() {
             return Err(Error::Invalid(out_of_range));
         }
-        let subject = Subject {
-            kind: Kind::Setting,
-            id: organisation,
-        };
-        let mut changes = Vec::new();
-        for (name, before, after, _) in both {
-            if before != after {
-                work.execute(SET, &[name.into(), after.to_string().into()])?;
-                changes.push(FieldChange {
-                    subject,
-                    field: name.to_owned(),
-                    before: before.to_string(),
-                    after: after.to_string(),
-                });
-            }
-        }
-        if changes.is_empty() {
-            return Ok(work.unchanged("the limits are these already", ()));
-        }
-        work.record(Event::new("settings.changed").changing(changes), ())
+        let said = both.map(|(name, before, after, _)| Said::new(name, before, after));
+        settings::say(work, organisation, said.into(), String::new())
     }
 }

@@ -47,7 +47,7 @@ impl Question for Portfolio {
 
     fn answer(self, view: &View<'_>) -> Result<Vec<PortfolioCase>> {
         let under_way = "r.standing NOT IN ('stopped', 'closed')";
-        let records = store::find_some(view, &SCHEMA, under_way, &[], false)?;
+        let records = store::find_part(view, &SCHEMA, under_way, &[], store::Part::Columns)?;
         let mut templates = std::collections::HashMap::new();
         let mut cases = Vec::new();
         for record in records {

@@ -3,8 +3,8 @@
 use foundation::{Error, FieldError, Result};
 
 use crate::{
-    gate::{Action, Command, Event, FieldChange, Needs, Question, Recorded, Resource, View, Work},
-    parts::{Kind, Subject},
+    gate::{Action, Command, Needs, Question, Recorded, Resource, View, Work},
+    parts::settings::{self, Said},
 };
 
 /// The limit that everybody has at first, in megabytes.
@@ -12,17 +12,10 @@ const AT_FIRST: i64 = 20;
 /// The largest limit that can be chosen, in megabytes.
 pub const LARGEST_MB: i64 = 100;
 const SETTING: &str = "document_size_limit";
-// everywhere: the settings of the caller's organisation alone
-const READ: &str =
-    "SELECT s.value FROM settings s WHERE s.organisation_id = {organisation} AND s.name = $1";
-const SET: &str = "INSERT INTO settings (organisation_id, name, value) VALUES ($1, $2, $3)
- ON CONFLICT (organisation_id, name) DO UPDATE SET value = excluded.value";
 
 /// The limit in megabytes (of 1024 × 1024 bytes).
 pub(super) fn limit(view: &View<'_>) -> Result<i64> {
-    let row = view.row(READ, &[SETTING.into()])?;
-    let set = row.map(|row| row.text(0)).transpose()?;
-    Ok(set.and_then(|text| text.parse().ok()).unwrap_or(AT_FIRST))
+    Ok(settings::one(view, SETTING)?.unwrap_or(AT_FIRST))
 }
 
 /// Asks how large a file may be, in megabytes.
@@ -65,23 +58,8 @@ impl Command for LimitFiles {
             ]));
         }
         let before = limit(work)?;
-        if before == self.megabytes {
-            return Ok(work.unchanged("it is said already", ()));
-        }
         let organisation = work.caller().organisation;
-        let value = self.megabytes.to_string();
-        let params = [organisation.into(), SETTING.into(), value.as_str().into()];
-        work.execute(SET, &params)?;
-        let change = FieldChange {
-            subject: Subject {
-                kind: Kind::Setting,
-                id: organisation,
-            },
-            field: SETTING.to_owned(),
-            before: before.to_string(),
-            after: value,
-        };
-        let event = Event::new("settings.changed").because(self.reason);
-        work.record(event.changing(vec![change]), ())
+        let said = vec![Said::new(SETTING, before, self.megabytes)];
+        settings::say(work, organisation, said, self.reason)
     }
 }

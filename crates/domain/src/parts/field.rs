@@ -176,4 +176,11 @@ impl Field {
     pub fn is_column(&self) -> bool {
         !matches!(self.kind, FieldKind::Refs(_) | FieldKind::Options(_))
     }
+
+    /// Whether the row of a list says all of the value: it has the id and the name of one
+    /// reference of a known kind, and of no other.
+    #[must_use]
+    pub fn is_told_by_row(&self) -> bool {
+        self.is_column() && !matches!(self.kind, FieldKind::AnyRef)
+    }
 }

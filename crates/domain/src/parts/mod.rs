@@ -7,6 +7,7 @@ mod kind;
 pub mod lists;
 pub mod records;
 mod schema;
+pub(crate) mod settings;
 pub mod text;
 pub mod validate;
 mod value;

@@ -4,7 +4,6 @@
 
 use std::collections::HashMap;
 
-use database::Row;
 use foundation::{Date, Error, FieldError, Id, Result};
 
 use super::{
@@ -14,8 +13,11 @@ use super::{
 };
 use crate::{
     contracts,
-    gate::{Action, Command, Event, FieldChange, Needs, Question, Recorded, Resource, View, Work},
-    parts::{Kind, Subject, records::store},
+    gate::{Action, Command, Needs, Question, Recorded, Resource, View, Work},
+    parts::{
+        records::store,
+        settings::{self, Said},
+    },
 };
 
 /// How near the maximum it is.
@@ -155,16 +157,9 @@ fn paid(contract: &Contract, rates: &HashMap<Id, Rates>, until: Date) -> i64 {
 /// The share at which to be warned unless the organisation says otherwise: 80 %.
 const WARN_AT: i64 = 8_000;
 const SETTING: &str = "contract_spend_warning";
-// everywhere: the settings of the caller's organisation alone
-const READ: &str =
-    "SELECT s.value FROM settings s WHERE s.organisation_id = {organisation} AND s.name = $1";
-const SET: &str = "INSERT INTO settings (organisation_id, name, value) VALUES ($1, $2, $3)
- ON CONFLICT (organisation_id, name) DO UPDATE SET value = excluded.value";
 
 fn warn_at(view: &View<'_>) -> Result<i64> {
-    let row = view.row(READ, &[SETTING.into()])?;
-    let set = row.map(|row: Row| row.text(0)).transpose()?;
-    Ok(set.and_then(|text| text.parse().ok()).unwrap_or(WARN_AT))
+    Ok(settings::one(view, SETTING)?.unwrap_or(WARN_AT))
 }
 
 /// Asks at which share of a contract's maximum is warned, in hundredths of a percent.
@@ -205,23 +200,8 @@ impl Command for WarnOfSpend {
             return Err(Error::Invalid(vec![error]));
         }
         let before = warn_at(work)?;
-        if before == self.at {
-            return Ok(work.unchanged("it is said already", ()));
-        }
         let organisation = work.caller().organisation;
-        let value = self.at.to_string();
-        let params = [organisation.into(), SETTING.into(), value.as_str().into()];
-        work.execute(SET, &params)?;
-        let change = FieldChange {
-            subject: Subject {
-                kind: Kind::Setting,
-                id: organisation,
-            },
-            field: SETTING.to_owned(),
-            before: before.to_string(),
-            after: value,
-        };
-        let event = Event::new("settings.changed").because(self.reason);
-        work.record(event.changing(vec![change]), ())
+        let said = vec![Said::new(SETTING, before, self.at)];
+        settings::say(work, organisation, said, self.reason)
     }
 }

@@ -4,9 +4,12 @@
 use foundation::{Error, FieldError, Result};
 
 use crate::{
-    gate::{Action, Command, Event, FieldChange, Needs, Question, Recorded, Resource, View, Work},
+    gate::{Action, Command, Needs, Question, Recorded, Resource, View, Work},
     organisations::NATIONAL_ID,
-    parts::{Kind, Subject, checks},
+    parts::{
+        checks,
+        settings::{self, Said},
+    },
 };
 
 /// Who runs the installation and how to reach them. Empty when not yet said.
@@ -24,23 +27,16 @@ const OPERATOR: &str = "operator_name";
 const ACCESSIBILITY: &str = "accessibility_email";
 const SECURITY: &str = "security_email";
 const LONGEST: usize = 200;
-// everywhere: the installation's own settings are kept by the national organisation
-const ALL: &str = "SELECT s.name, s.value FROM settings s WHERE s.organisation_id = $1";
-const SET: &str = "INSERT INTO settings (organisation_id, name, value) VALUES ($1, $2, $3)
- ON CONFLICT (organisation_id, name) DO UPDATE SET value = excluded.value";
 
+/// The installation's own settings are kept by the national organisation.
 fn read(view: &View<'_>) -> Result<Contact> {
-    let mut contact = Contact::default();
-    for row in view.rows(ALL, &[NATIONAL_ID.into()])? {
-        let value = row.text(1)?;
-        match row.text(0)?.as_str() {
-            OPERATOR => contact.operator = value,
-            ACCESSIBILITY => contact.accessibility_email = value,
-            SECURITY => contact.security_email = value,
-            _ => {}
-        }
-    }
-    Ok(contact)
+    let mut said = settings::all(view, NATIONAL_ID)?;
+    let mut of = |name: &str| said.remove(name).unwrap_or_default();
+    Ok(Contact {
+        operator: of(OPERATOR),
+        accessibility_email: of(ACCESSIBILITY),
+        security_email: of(SECURITY),
+    })
 }
 
 /// Asks who runs the installation.
@@ -73,35 +69,17 @@ impl Command for SetContact {
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<()>> {
         let before = read(work)?;
         let after = checked(self.0)?;
-        let subject = Subject {
-            kind: Kind::Setting,
-            id: NATIONAL_ID,
-        };
-        let mut changes = Vec::new();
-        for (name, before, after) in [
-            (OPERATOR, before.operator, after.operator),
-            (
+        let (was, is) = (before, after);
+        let said = vec![
+            Said::new(OPERATOR, was.operator, is.operator),
+            Said::new(
                 ACCESSIBILITY,
-                before.accessibility_email,
-                after.accessibility_email,
+                was.accessibility_email,
+                is.accessibility_email,
             ),
-            (SECURITY, before.security_email, after.security_email),
-        ] {
-            if before != after {
-                let params = [NATIONAL_ID.into(), name.into(), after.as_str().into()];
-                work.execute(SET, &params)?;
-                changes.push(FieldChange {
-                    subject,
-                    field: name.to_owned(),
-                    before,
-                    after,
-                });
-            }
-        }
-        if changes.is_empty() {
-            return Ok(work.unchanged("it is said already", ()));
-        }
-        work.record(Event::new("settings.changed").changing(changes), ())
+            Said::new(SECURITY, was.security_email, is.security_email),
+        ];
+        settings::say(work, NATIONAL_ID, said, String::new())
     }
 }
 

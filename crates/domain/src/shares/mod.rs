@@ -2,12 +2,11 @@
 //! for each kind of fact. The choices of today count, also when somebody looks at a day
 //! in the past: what is no longer shared is no longer shown.
 
-use database::Row;
 use foundation::{Error, FieldError, Id, Result};
 
 use crate::{
-    gate::{Action, Command, Event, FieldChange, Needs, Question, Recorded, Resource, View, Work},
-    parts::{Kind, Subject},
+    gate::{Action, Command, Needs, Question, Recorded, Resource, View, Work},
+    parts::settings::{self, Said},
 };
 
 /// A kind of fact.
@@ -160,27 +159,17 @@ impl Shares {
     }
 }
 
-// everywhere: the settings of the one organisation asked about
-const READ: &str = "SELECT s.name, s.value FROM settings s WHERE s.organisation_id = $1";
-const SET: &str =
-    "INSERT INTO settings (organisation_id, name, value) VALUES ({organisation}, $1, $2)
- ON CONFLICT (organisation_id, name) DO UPDATE SET value = excluded.value";
-
 /// What an organisation shares today.
 pub(crate) fn of(view: &View<'_>, organisation: Id) -> Result<Shares> {
+    let said = settings::all(view, organisation)?;
     let mut shares = Shares::default();
-    for row in view.rows(READ, &[organisation.into()])? {
-        if let Some((fact, level)) = read(&row)? {
-            shares = shares.with(fact, level);
-        }
+    for fact in Fact::ALL {
+        let level = said
+            .get(fact.setting())
+            .and_then(|key| Level::from_key(key));
+        shares = level.map_or(shares, |level| shares.with(fact, level));
     }
     Ok(shares)
-}
-
-fn read(row: &Row) -> Result<Option<(Fact, Level)>> {
-    let (name, value) = (row.text(0)?, row.text(1)?);
-    let fact = Fact::ALL.into_iter().find(|fact| fact.setting() == name);
-    Ok(fact.zip(Level::from_key(&value)))
 }
 
 /// Asks what the caller's organisation shares.
@@ -213,26 +202,11 @@ impl Command for Share {
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<()>> {
         let organisation = work.caller().organisation;
         let before = of(work, organisation)?;
-        let subject = Subject {
-            kind: Kind::Setting,
-            id: organisation,
+        let said = |fact: Fact| {
+            let (before, after) = (before.of(fact).key(), self.0.of(fact).key());
+            Said::new(fact.setting(), before, after)
         };
-        let mut changes = Vec::new();
-        for fact in Fact::ALL {
-            let (was, is) = (before.of(fact), self.0.of(fact));
-            if was != is {
-                work.execute(SET, &[fact.setting().into(), is.key().into()])?;
-                changes.push(FieldChange {
-                    subject,
-                    field: fact.setting().to_owned(),
-                    before: was.key().to_owned(),
-                    after: is.key().to_owned(),
-                });
-            }
-        }
-        if changes.is_empty() {
-            return Ok(work.unchanged("it is shared so already", ()));
-        }
-        work.record(Event::new("settings.changed").changing(changes), ())
+        let said = Fact::ALL.into_iter().map(said).collect();
+        settings::say(work, organisation, said, String::new())
     }
 }

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::parts::{
-    FieldKind, Schema,
+    Field, FieldKind, Schema,
     lists::{
         Filter, List, ListColumn, ListPage, ListRecords, ListRow, RecordsPage, Sort, Start, Wanted,
     },
@@ -54,12 +54,8 @@ async fn answer(site: &'static Site, state: &AppState, call: &Call) -> Answer {
     };
     let limit = call.limit(LIMIT)?;
     let schema = site.schema;
-    let whole = wanted.columns.is_empty()
-        || wanted
-            .columns
-            .iter()
-            .any(|key| schema.field(key).is_some_and(shape::needs_record));
-    if whole {
+    let told_by_row = |key: &String| schema.field(key).is_none_or(Field::is_told_by_row);
+    if wanted.columns.is_empty() || !wanted.columns.iter().all(told_by_row) {
         let all = wanted.columns.is_empty();
         let question = ListRecords {
             schema,
@@ -168,12 +164,9 @@ fn rows_of_records(site: &'static Site, found: &RecordsPage, all: bool) -> Vec<J
                 return shape::record(site.schema, record, &found.names);
             }
             let mut json = chosen(&columns, row);
-            for column in &columns {
-                let field = site.schema.field(&column.key);
-                if let Some(field) = field.filter(|field| shape::needs_record(field)) {
-                    let value = record.get(site.schema, field.key);
-                    json[field.key] = shape::of_field(field, value, &found.names);
-                }
+            for field in &found.fields {
+                let value = record.get(site.schema, field.key);
+                json[field.key] = shape::of_field(field, value, &found.names);
             }
             json
         })

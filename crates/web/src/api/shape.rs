@@ -60,15 +60,6 @@ fn reference(id: Id, names: &Names) -> Json {
     json!({ "id": id, "name": names.get(&id) })
 }
 
-/// Whether a list can only show the field from the record itself: the row of a list has
-/// the id of one reference of a known kind, and of no other.
-pub(super) fn needs_record(field: &Field) -> bool {
-    matches!(
-        field.kind,
-        FieldKind::Refs(_) | FieldKind::Options(_) | FieldKind::AnyRef
-    )
-}
-
 /// The one reference of a list's row, with the name that the row shows.
 pub(super) fn of_reference(id: Option<Id>, name: &ListValue) -> Json {
     id.map_or(Json::Null, |id| {

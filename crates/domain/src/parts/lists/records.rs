@@ -8,20 +8,25 @@ use foundation::{Id, Result};
 use crate::{
     gate::{Needs, Question, View},
     parts::{
-        Kind, Schema, Subject,
+        Field, Kind, Schema, Subject,
         lists::{List, ListPage, Start, Wanted},
-        records::{Names, Record, names_of, pointed_at, store},
+        records::{
+            Names, Record, names_of, pointed_at,
+            store::{self, Part},
+        },
     },
 };
 
 /// A page of a list with its records.
 #[derive(Debug, Clone)]
 pub struct RecordsPage {
-    /// The page, with the columns asked for.
+    /// The page, with the columns asked for that its rows can tell.
     pub page: ListPage,
-    /// The records in the order of the page's rows.
+    /// The records in the order of the page's rows; only `fields` are filled when not all are asked for.
     pub records: Vec<Record>,
-    /// Names of everything that the fields asked for point at and, of whole records, of their organisations.
+    /// The fields asked for that a row cannot tell, or every field when no column is named.
+    pub fields: Vec<&'static Field>,
+    /// Names of everything that these fields point at and, of whole records, of their organisations.
     pub names: Names,
 }
 
@@ -49,8 +54,12 @@ impl Question for ListRecords {
     }
 
     fn answer(self, view: &View<'_>) -> Result<RecordsPage> {
-        let asked = Asked(self.wanted.columns.clone());
         let mut wanted = self.wanted;
+        let whole = wanted.columns.is_empty();
+        let fields = fields_beyond_rows(self.schema, &wanted.columns);
+        // What the records tell is not put together once more by the statement of the rows.
+        let told = |key: &String| fields.iter().all(|field| field.key != key);
+        wanted.columns.retain(told);
         if wanted.columns.is_empty() {
             wanted.columns.push(CHEAPEST.to_owned());
         }
@@ -62,17 +71,13 @@ impl Question for ListRecords {
         }
         .answer(view)?;
         let ids: Vec<Id> = page.rows.iter().map(|row| row.id).collect();
-        let links = self
-            .schema
-            .fields
-            .iter()
-            .any(|field| !field.is_column() && asked.has(field.key));
-        let records = in_order(view, self.schema, &ids, links)?;
+        let records = in_order(view, self.schema, &ids, part_with(&fields, whole))?;
+        let asked = |field: &Field| fields.iter().any(|other| other.key == field.key);
         let mut subjects: Vec<Subject> = records
             .iter()
-            .flat_map(|record| pointed_at(self.schema, record, |field| asked.has(field.key)))
+            .flat_map(|record| pointed_at(self.schema, record, asked))
             .collect();
-        if asked.is_all() {
+        if whole {
             subjects.extend(records.iter().map(|record| Subject {
                 kind: Kind::Organisation,
                 id: record.organisation,
@@ -82,34 +87,42 @@ impl Question for ListRecords {
         Ok(RecordsPage {
             page,
             records,
+            fields,
             names,
         })
     }
 }
 
-/// The columns asked for; none means the whole record.
-struct Asked(Vec<String>);
+/// The fields that are read from the records: all when no column is named, otherwise
+/// those among the columns that a row cannot tell.
+fn fields_beyond_rows(schema: &'static Schema, columns: &[String]) -> Vec<&'static Field> {
+    let named = |field: &&Field| columns.iter().any(|key| key == field.key);
+    schema
+        .fields
+        .iter()
+        .filter(|field| columns.is_empty() || (named(field) && !field.is_told_by_row()))
+        .collect()
+}
 
-impl Asked {
-    fn is_all(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    fn has(&self, key: &str) -> bool {
-        self.is_all() || self.0.iter().any(|asked| asked == key)
+fn part_with(fields: &[&Field], whole: bool) -> Part {
+    if !whole && fields.iter().all(|field| !field.is_column()) {
+        Part::Links
+    } else if fields.iter().all(|field| field.is_column()) {
+        Part::Columns
+    } else {
+        Part::Whole
     }
 }
 
-/// The visible records with these ids, in this order; with what stands in
-/// `links` only when it is asked for.
-fn in_order(view: &View<'_>, schema: &Schema, ids: &[Id], links: bool) -> Result<Vec<Record>> {
+/// The visible records with these ids, in this order, as far as they are asked for.
+fn in_order(view: &View<'_>, schema: &Schema, ids: &[Id], part: Part) -> Result<Vec<Record>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
     let marks: Vec<String> = (1..=ids.len()).map(|n| format!("${n}")).collect();
     let condition = format!("r.id IN ({})", marks.join(", "));
     let params: Vec<Value> = ids.iter().map(|id| (*id).into()).collect();
-    let found = store::find_some(view, schema, &condition, &params, links)?;
+    let found = store::find_part(view, schema, &condition, &params, part)?;
     let mut by_id: HashMap<Id, Record> = found
         .into_iter()
         .map(|record| (record.id, record))

@@ -41,10 +41,27 @@ fn links(schema: &Schema) -> impl Iterator<Item = (usize, &'static Field)> {
         .filter(|(_, field)| !field.is_column())
 }
 
+/// Which part of a record is read; the fields of the other part stay empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Every field.
+    Whole,
+    /// What stands in the record's own table.
+    Columns,
+    /// Several references and several list values, which stand in `links`.
+    Links,
+}
+
 /// `SELECT` of whole records with the alias `r`; the condition is added.
 pub(crate) fn select(schema: &Schema) -> String {
+    select_part(schema, Part::Whole)
+}
+
+fn select_part(schema: &Schema, part: Part) -> String {
     let mut list: Vec<String> = ENGINE.iter().map(|name| format!("r.{name}")).collect();
-    list.extend(columns(schema).map(|(_, field)| format!("r.{}", field.key)));
+    if part != Part::Links {
+        list.extend(columns(schema).map(|(_, field)| format!("r.{}", field.key)));
+    }
     format!(
         "SELECT {} FROM {{{}}} r WHERE {}",
         list.join(", "),
@@ -98,24 +115,24 @@ pub(crate) fn find_where(
     condition: &str,
     params: &[Value],
 ) -> Result<Vec<Record>> {
-    find_some(view, schema, condition, params, true)
+    find_part(view, schema, condition, params, Part::Whole)
 }
 
-/// The same, without what stands in `links` when nobody asks for it.
-pub(crate) fn find_some(
+/// A part of each, when nobody asks for the rest.
+pub(crate) fn find_part(
     view: &View<'_>,
     schema: &Schema,
     condition: &str,
     params: &[Value],
-    links: bool,
+    part: Part,
 ) -> Result<Vec<Record>> {
-    let sql = format!("{} AND {condition}", select(schema));
+    let sql = format!("{} AND {condition}", select_part(schema, part));
     let rows = view.rows(&sql, params)?;
     let mut records = rows
         .iter()
-        .map(|row| read(schema, row))
+        .map(|row| read_part(schema, row, part))
         .collect::<Result<Vec<_>>>()?;
-    if links {
+    if part != Part::Columns {
         add_links(view, schema, &mut records)?;
     }
     Ok(records)
@@ -133,9 +150,15 @@ pub(crate) fn title(view: &View<'_>, schema: &Schema, id: Id) -> Result<String> 
 }
 
 fn read(schema: &Schema, row: &Row) -> Result<Record> {
+    read_part(schema, row, Part::Whole)
+}
+
+fn read_part(schema: &Schema, row: &Row, part: Part) -> Result<Record> {
     let mut values = vec![FieldValue::Empty; schema.fields.len()];
-    for (column, (at, field)) in (ENGINE.len()..).zip(columns(schema)) {
-        values[at] = FieldValue::from_db(field, row, column)?;
+    if part != Part::Links {
+        for (column, (at, field)) in (ENGINE.len()..).zip(columns(schema)) {
+            values[at] = FieldValue::from_db(field, row, column)?;
+        }
     }
     Ok(Record {
         id: row.id(0)?,
