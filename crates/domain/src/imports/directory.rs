@@ -25,7 +25,7 @@ pub(crate) enum Found {
 pub(crate) struct Directory {
     unknown: &'static str,
     by_name: HashMap<String, Vec<Id>>,
-    by_key: HashMap<String, Id>,
+    by_key: HashMap<String, Vec<Id>>,
     shown: HashMap<Id, String>,
     /// What sets things of the same name apart, e.g. the path of a unit.
     apart: HashMap<Id, String>,
@@ -77,10 +77,16 @@ impl Directory {
         }
     }
 
-    /// Adds something that names the thing alone: an address, a number, a path.
+    /// Adds something that should name the thing alone and goes before names: an address, a
+    /// number, a path. Where several have it all the same, it names none of them.
     pub(crate) fn add_key(&mut self, id: Id, key: &str) {
-        if !key.trim().is_empty() {
-            self.by_key.entry(key.trim().to_lowercase()).or_insert(id);
+        let key = key.trim().to_lowercase();
+        if key.is_empty() {
+            return;
+        }
+        let ids = self.by_key.entry(key).or_default();
+        if !ids.contains(&id) {
+            ids.push(id);
         }
     }
 
@@ -106,13 +112,14 @@ impl Directory {
 
     /// What a text stands for.
     pub(crate) fn find(&self, text: &str) -> Found {
-        if let Some(id) = self.by_key.get(&text.trim().to_lowercase()) {
-            return Found::One(*id);
-        }
-        if let Some(id) = text.parse().ok().filter(|id| self.holds(*id)) {
+        let keyed = self.by_key.get(&text.trim().to_lowercase());
+        if let Some(id) = text.parse().ok().filter(|id| self.holds(*id))
+            && keyed.is_none()
+        {
             return Found::One(id);
         }
-        match self.by_name.get(&form(text)).map(Vec::as_slice) {
+        let ids = keyed.or_else(|| self.by_name.get(&form(text)));
+        match ids.map(Vec::as_slice) {
             Some([one]) => Found::One(*one),
             Some(many) => Found::Many(many.to_vec()),
             None => Found::Nothing,

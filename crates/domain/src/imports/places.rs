@@ -91,9 +91,13 @@ fn units(view: &View<'_>) -> Result<Directory> {
     for id in above.keys() {
         let path = path(&above, *id);
         directory.set_apart(*id, path.join(" / "));
-        for start in 0..path.len().saturating_sub(1) {
-            for sign in ["/", " / ", " > ", "\\"] {
-                directory.add_key(*id, &path[start..].join(sign));
+        for sign in ["/", " / ", " > ", "\\"] {
+            // The whole path goes before the end of a longer one.
+            if path.len() > 1 {
+                directory.add_key(*id, &path.join(sign));
+            }
+            for start in 1..path.len().saturating_sub(1) {
+                directory.add_name(*id, &path[start..].join(sign));
             }
         }
     }

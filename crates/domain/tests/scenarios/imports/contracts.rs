@@ -114,6 +114,10 @@ fn rows_are_matched_by_id_then_number_then_name(app: &TestApp) {
     assert_eq!(counts(&bring(app, Contracts, &shared)), [0, 0, 2, 0]);
     let which = bring(app, Contracts, "Kontrakt ID;Noter\nR-1;x\n");
     assert_eq!(rejections(&which), [(2, "Kontrakt ID", "ambiguous_name")]);
+    let below = "IT Kontrakt Navn;Overordnet kontrakt\nTillæg;R-1\n";
+    let which = bring(app, Contracts, below);
+    let expected = [(2, "Overordnet kontrakt", "ambiguous_name")];
+    assert_eq!(rejections(&which), expected);
     assert_eq!(count(app, "contracts"), 4);
 }
 
