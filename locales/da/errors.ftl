@@ -9,7 +9,23 @@ error-repeated = Det samme står to gange. Fjern det ene.
 error-not-an-address = Skal være en adresse, for eksempel https://www.eksempel.dk.
 error-too-many-rows = Højst { $max } rækker.
 error-unknown-field = Feltet findes ikke. Tjek navnet.
-error-wrong-type = Forkert slags værdi. Der skal stå: { $expected }.
+error-wrong-type = Forkert slags værdi. Her skal stå { $expected ->
+    [text] en tekst
+    [id] et id
+    [string] en tekst
+    [array] en liste
+    [list] en liste
+    [whole_number] et helt tal
+    [integer] et helt tal
+    [true_or_false] true eller false
+    [link] et link med name og url
+    [oere] et helt antal øre
+    [amount] et beløb
+    [date] en dato som 2026-12-31
+    [object] et objekt
+    [number] et tal
+   *[other] { $expected }
+}.
 error-not-an-id = „{ $value }“ er ikke et gyldigt id.
 error-not-a-date = „{ $value }“ er ikke en dato. Skriv for eksempel 31-12-2026.
 error-not-a-number = „{ $value }“ er ikke et helt tal. Skriv kun cifre, for eksempel 12.

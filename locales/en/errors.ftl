@@ -9,7 +9,23 @@ error-repeated = The same thing stands twice. Remove one.
 error-not-an-address = Must be an address, for example https://www.example.com.
 error-too-many-rows = At most { $max } rows.
 error-unknown-field = There is no such field. Check the name.
-error-wrong-type = Wrong kind of value. Expected: { $expected }.
+error-wrong-type = Wrong kind of value. Expected: { $expected ->
+    [text] a text
+    [id] an id
+    [string] a text
+    [array] a list
+    [list] a list
+    [whole_number] a whole number
+    [integer] a whole number
+    [true_or_false] true or false
+    [link] a link with name and url
+    [oere] a whole number of øre
+    [amount] an amount
+    [date] a date like 2026-12-31
+    [object] an object
+    [number] a number
+   *[other] { $expected }
+}.
 error-not-an-id = “{ $value }” is not a valid id.
 error-not-a-date = “{ $value }” is not a date. Write for example 31-12-2026.
 error-not-a-number = “{ $value }” is not a whole number. Write digits alone, for example 12.

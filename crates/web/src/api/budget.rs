@@ -34,17 +34,7 @@ pub(super) async fn year(State(state): State<AppState>, call: Call) -> Response 
 }
 
 async fn picture(state: &AppState, call: &Call) -> Answer {
-    let year = match call.query.get("year") {
-        "" => None,
-        text => {
-            let year = text
-                .parse()
-                .ok()
-                .filter(|year| (1990..=2100).contains(year));
-            let wrong = || FieldError::new("year", "not_a_number").with("value", text);
-            Some(year.ok_or_else(|| Error::Invalid(vec![wrong()]))?)
-        }
-    };
+    let year = call.year("year")?;
     let budget = state
         .ask(&call.signed.caller, BudgetPicture { year })
         .await?;
@@ -201,9 +191,7 @@ async fn run(
 fn amount(fields: &Map<String, Json_>) -> Result<i64, Error> {
     match fields.get("amount") {
         None => Err(Error::field("amount", "required")),
-        Some(json) => json
-            .as_i64()
-            .ok_or_else(|| wrong("amount", "a whole number of øre")),
+        Some(json) => json.as_i64().ok_or_else(|| wrong("amount", "oere")),
     }
 }
 

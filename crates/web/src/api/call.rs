@@ -101,6 +101,18 @@ impl Call {
             .ok_or_else(|| Error::Invalid(vec![error.with("value", text)]))
     }
 
+    /// A year of the query, 1990 to 2100.
+    pub fn year(&self, name: &str) -> Result<Option<i16>, Error> {
+        let text = self.query.get(name);
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let year = text.parse().ok();
+        let year = year.filter(|year| (1990..=2100).contains(year));
+        let wrong = FieldError::new(name, "not_a_number").with("value", text);
+        year.map(Some).ok_or_else(|| Error::Invalid(vec![wrong]))
+    }
+
     /// A browser's session may only write with the token that its pages carry.
     fn refuse_forged(&self, method: &Method) -> Result<(), Error> {
         let reads = matches!(*method, Method::GET | Method::HEAD);

@@ -7,6 +7,7 @@ pub(crate) mod body;
 mod budget;
 mod call;
 mod contracts;
+mod costs;
 mod documents;
 mod item;
 mod kle;
@@ -52,6 +53,16 @@ pub fn mount(routes: Routes) -> Routes {
             contracts::DEADLINES,
             &read(Resource::Contracts),
             get(contracts::deadlines).fallback(refuse),
+        )
+        .add(
+            costs::OF_CONTRACT,
+            &read(Resource::Contracts),
+            get(costs::of_contract).fallback(refuse),
+        )
+        .add(
+            costs::ALL,
+            &read(Resource::Contracts),
+            get(costs::all).fallback(refuse),
         )
         .add(
             national::DEADLINES,

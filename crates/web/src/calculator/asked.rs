@@ -134,7 +134,7 @@ fn put_json(slot: Slot<'_>, name: &str, value: &Json) -> Result<(), FieldError> 
             *day = Some(iso_day(text).ok_or_else(|| not_a_date(name, text))?);
         }
         Slot::Count(count) => *count = Some(value.as_i64().ok_or_else(|| wrong("integer"))?),
-        Slot::Flag(flag) => *flag = value.as_bool().ok_or_else(|| wrong("true, false"))?,
+        Slot::Flag(flag) => *flag = value.as_bool().ok_or_else(|| wrong("true_or_false"))?,
         Slot::Segment(segment) => {
             let text = value.as_str().ok_or_else(|| wrong(SEGMENTS))?;
             *segment = Some(known_segment(name, text)?);

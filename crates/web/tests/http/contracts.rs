@@ -49,6 +49,41 @@ fn the_dates_come_with_their_sentences(app: &TestApp) {
     );
 }
 
+fn the_costs_are_told_by_year(app: &TestApp) {
+    let site = Site::new(app);
+    let (here, there) = places(app);
+    let contract = json!({ "name": "Drift", "valid_from": "2026-01-01", "valid_to": "2027-12-31" });
+    let contract = site.make(&here.admin, "contracts", &contract);
+    let line = json!({ "contract": contract["id"], "side": "external", "operation": 120_050 });
+    site.make(&here.admin, "payments", &line);
+    let mut told = line.clone();
+    told["operation"] = json!(1200.5);
+    let refused = site.post(&here.admin, "/api/v1/payments", &told);
+    let said = refused.json()["errors"][0]["message"].to_string();
+    assert!(said.contains("et helt tal"), "{said}");
+    let one = format!(
+        "/api/v1/contracts/{}/costs",
+        contract["id"].as_str().unwrap()
+    );
+    let found = site.get(&here.admin, &format!("{one}?from=2027")).json();
+    assert_eq!(found["years"][0]["year"], 2027);
+    assert_eq!(found["years"][0]["operation"]["assured"], 120_050);
+    assert_eq!(found["years"][1]["assured"], 0);
+    let all = site
+        .get(&here.admin, "/api/v1/costs?by=contract&from=2027")
+        .json();
+    assert_eq!(all["total"], found["total"]);
+    assert_eq!(all["groups"][0]["id"], contract["id"]);
+    assert_eq!(all["groups"][0]["name"], "Drift");
+    assert_eq!(site.get(&there.admin, &one).status, 404);
+    let theirs = site.get(&there.admin, "/api/v1/costs?from=2027").json();
+    assert_eq!(theirs["total"]["assured"], 0);
+    for wrong in ["by=farve", "from=i%20fjor"] {
+        let refused = site.get(&here.admin, &format!("/api/v1/costs?{wrong}"));
+        assert_eq!(refused.status, 422, "{wrong}");
+    }
+}
+
 fn the_api_filters_on_what_is_computed(app: &TestApp) {
     let site = Site::new(app);
     let (here, _) = places(app);
@@ -136,6 +171,7 @@ fn a_contract_opens_with_its_line_of_time(app: &TestApp) {
 
 on_both!(
     the_dates_come_with_their_sentences,
+    the_costs_are_told_by_year,
     the_api_filters_on_what_is_computed,
     a_system_has_its_contracts_and_a_tree_is_moved,
     a_contract_opens_with_its_line_of_time,

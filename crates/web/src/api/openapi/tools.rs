@@ -4,13 +4,19 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::operations::{operation, parameter, query};
-use crate::{api::contracts, business_case, calculator, joint, routes::Route};
+use crate::{
+    api::{contracts, costs},
+    business_case, calculator, joint,
+    routes::Route,
+};
 
 /// The description of a route to the engine; none for the others.
 pub(super) fn operation_of(route: &Route) -> Option<Json> {
     match route.path.as_str() {
         calculator::API_PATH => Some(calculation()),
         contracts::DEADLINES => Some(of_contract()),
+        costs::ALL => Some(costs_of_all()),
+        costs::OF_CONTRACT => Some(costs_of_contract()),
         joint::API_PATH => Some(sharing()),
         business_case::API_PATH => Some(super::business_case::operation()),
         _ => None,
@@ -52,6 +58,51 @@ fn sharing() -> Json {
         )),
         json!({ "200": { "description": "The groups with their values, shares and reasons.", "content": document } }),
     )
+}
+
+fn costs_of_all() -> Json {
+    operation(
+        "getCosts",
+        "contracts",
+        "What the contracts cost in ten years, in whole øre: agreed, and only if options are used; with price regulation.",
+        vec![
+            parameter("Organisation"),
+            parameter("AsOf"),
+            query(
+                "by",
+                "`supplier` (as without it), `unit`, `system` or `contract`.",
+                "string",
+            ),
+            query("from", "The first of the ten years.", "integer"),
+        ],
+        None,
+        cost_answer(),
+    )
+}
+
+fn costs_of_contract() -> Json {
+    operation(
+        "costsOfContract",
+        "contracts",
+        "What a contract costs in ten years, in whole øre.",
+        vec![
+            parameter("Id"),
+            parameter("Organisation"),
+            parameter("AsOf"),
+            query("from", "The first of the ten years.", "integer"),
+        ],
+        None,
+        cost_answer(),
+    )
+}
+
+fn cost_answer() -> Json {
+    let list = json!({ "type": "array", "items": { "type": "object" } });
+    let content = json!({ "application/json": { "schema": {
+        "type": "object",
+        "properties": { "years": list, "total": { "type": "object" }, "undated": { "type": "integer" }, "groups": list },
+    } } });
+    json!({ "200": { "description": "The years with what they cost by category.", "content": content } })
 }
 
 fn of_contract() -> Json {
