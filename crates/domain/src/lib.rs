@@ -30,6 +30,7 @@ pub mod options;
 pub mod org_units;
 pub mod organisations;
 pub mod outbox;
+pub mod papers;
 pub mod parts;
 pub mod payments;
 pub mod people;

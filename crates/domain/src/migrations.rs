@@ -31,6 +31,7 @@ pub const MIGRATIONS: &[Migration] = files![
     "0019_benefits.sql",
     "0020_lead_times.sql",
     "0021_joint.sql",
+    "0022_papers.sql",
 ];
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What is printed, as plain data: texts are already in the reader's language.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::TimeLine;
 
@@ -65,7 +65,7 @@ pub struct Figure {
 }
 
 /// How good or urgent something is. Never the only carrier of a meaning: colours get lost in print.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Tone {
     /// Neither.
@@ -106,7 +106,7 @@ pub struct Table {
 }
 
 /// A column of a table.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// Its heading.
     pub title: String,

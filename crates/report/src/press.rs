@@ -2,6 +2,7 @@
 
 use std::sync::{LazyLock, OnceLock};
 
+use serde_json::{Value, json};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -12,16 +13,20 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::fonts::FONTS;
-use crate::{Document, Error, printable};
+use crate::{Document, Error, Paper, printable};
 
 /// The pages as typst code. They read the document from the file [`DATA`] beside them, so no
 /// text of a document is ever part of code.
-const PAGES: [(&str, &str); 3] = [
+const PAGES: [(&str, &str); 4] = [
     ("/main.typ", include_str!("pages/main.typ")),
+    ("/paper.typ", include_str!("pages/paper.typ")),
     ("/parts.typ", include_str!("pages/parts.typ")),
     ("/time-line.typ", include_str!("pages/time-line.typ")),
 ];
 const DATA: &str = "/document.json";
+/// Which of the pages a document begins with.
+const SHEET: usize = 0;
+const PAPER: usize = 1;
 
 /// How many further documents a remembered piece of work may outlive without being used again.
 /// Few: what is remembered holds what people wrote.
@@ -38,11 +43,56 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, Error> {
 }
 
 fn print(document: &Document) -> Result<Vec<u8>, Error> {
-    let mut data = serde_json::to_value(document).map_err(|e| Error::Refused(e.to_string()))?;
+    let data = serde_json::to_value(document).map_err(|e| Error::Refused(e.to_string()))?;
+    set(SHEET, data, None)
+}
+
+/// Prints a paper as PDF/UA-1. `logo` are the bytes that the letterhead names; a picture that
+/// cannot be drawn is left out.
+///
+/// # Errors
+/// When the paper has no title, or the template is at fault.
+pub fn paper_pdf(paper: &Paper, logo: Option<&[u8]>) -> Result<Vec<u8>, Error> {
+    let logo = paper.letterhead.logo.as_ref().zip(logo);
+    let with = |logo: Option<Picture>| {
+        let mut data = serde_json::to_value(paper).map_err(|e| Error::Refused(e.to_string()))?;
+        data["logo"] = logo
+            .as_ref()
+            .map_or(Value::Null, |logo| logo.placed.clone());
+        set(PAPER, data, logo)
+    };
+    let picture = logo.map(|(of, bytes)| {
+        let (width, height) = of.millimetres();
+        let name = format!("logo.{}", of.ending());
+        Picture {
+            placed: json!({ "file": name, "width": width, "height": height }),
+            path: format!("/{name}"),
+            bytes: Bytes::new(bytes.to_vec()),
+        }
+    });
+    let drawn = picture.is_some();
+    let printed = match with(picture) {
+        Err(_) if drawn => with(None),
+        printed => printed,
+    };
+    comemo::evict(REMEMBERED);
+    printed
+}
+
+/// A picture beside the data, and what the page is told about it.
+struct Picture {
+    placed: Value,
+    path: String,
+    bytes: Bytes,
+}
+
+fn set(main: usize, mut data: Value, picture: Option<Picture>) -> Result<Vec<u8>, Error> {
     let lacking = printable::make(&mut data);
     data["has_lacking"] = lacking.into();
     let desk = Desk {
+        main,
         data: Bytes::from_string(data.to_string()),
+        picture,
     };
     let pages = typst::compile::<PagedDocument>(&desk)
         .output
@@ -92,7 +142,9 @@ fn file(path: &str) -> FileId {
 /// All that the typesetter can reach: the pages' code, one document's data, the typeface. There
 /// is no other file, no network, no clock.
 struct Desk {
+    main: usize,
     data: Bytes,
+    picture: Option<Picture>,
 }
 
 impl World for Desk {
@@ -105,7 +157,7 @@ impl World for Desk {
     }
 
     fn main(&self) -> FileId {
-        SOURCES[0].id()
+        SOURCES[self.main].id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
@@ -114,10 +166,12 @@ impl World for Desk {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id.vpath().get_with_slash() == DATA {
-            Ok(self.data.clone())
-        } else {
-            Err(FileError::AccessDenied)
+        let path = id.vpath().get_with_slash();
+        let picture = self.picture.as_ref().filter(|one| one.path == path);
+        match (path, picture) {
+            (DATA, _) => Ok(self.data.clone()),
+            (_, Some(picture)) => Ok(picture.bytes.clone()),
+            _ => Err(FileError::AccessDenied),
         }
     }
 

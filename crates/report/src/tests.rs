@@ -5,7 +5,11 @@ mod samples;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use crate::{Document, Part, pdf};
+use crate::{
+    Document, Part,
+    docx::tests::{PIXEL, sample},
+    paper_pdf, pdf,
+};
 
 /// What one of poppler's programs says about a printed document.
 fn poppler(program: &str, arguments: &[&str], printed: &[u8]) -> String {
@@ -170,4 +174,25 @@ fn what_is_missing_or_too_much_is_borne() {
         ..bare
     };
     assert!(pdf(&untitled).is_err());
+}
+
+#[test]
+fn a_paper_has_its_letterhead_and_sources_and_the_same_bytes() {
+    let paper = sample();
+    let printed = paper_pdf(&paper, Some(PIXEL)).unwrap_or_else(|error| panic!("{error}"));
+    let read = text(&printed);
+    for wanted in [
+        "Ærø Kommune",
+        "Beslutningsoplæg",
+        "Kilder",
+        "/cases/1",
+        "Side 1 af 1",
+    ] {
+        assert!(read.contains(wanted), "{wanted}: {read}");
+    }
+    assert!(poppler("pdfinfo", &["-meta", "-"], &printed).contains("pdfuaid"));
+    let again = paper_pdf(&paper, Some(PIXEL)).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(printed, again);
+    let broken = paper_pdf(&paper, Some(b"no picture")).unwrap_or_else(|error| panic!("{error}"));
+    assert!(text(&broken).contains("Ærø Kommune"));
 }

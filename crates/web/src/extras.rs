@@ -9,8 +9,8 @@ use foundation::Result;
 
 use crate::{
     adding, benefits, bodies, budget, caller::Signed, cases, catalogue, contracts, costs,
-    documents, named_by, people, printed, records::Extras, sites::Site, state::AppState, suppliers,
-    systems, tasks, units,
+    documents, named_by, papers, people, printed, records::Extras, sites::Site, state::AppState,
+    suppliers, systems, tasks, units,
 };
 
 /// A module's own part of its record page.
@@ -61,6 +61,12 @@ pub(crate) async fn of(
     }
     if kind == Kind::Case {
         benefits::add_to_case(state, signed, page, &mut extras).await?;
+        let section = papers::section_of_case(state, signed, page.record.id).await?;
+        extras.sections.push(section);
+    }
+    if kind == Kind::Meeting {
+        let section = papers::section_of_meeting(state, signed, page.record.id).await?;
+        extras.sections.push(section);
     }
     if kind == Kind::Benefit {
         benefits::add_to_benefit(signed, page, &mut extras);

@@ -38,6 +38,7 @@ mod named_by;
 mod national;
 pub mod page_check;
 mod pairs;
+mod papers;
 pub mod parts;
 mod people;
 pub mod pictures;

@@ -17,7 +17,7 @@ use crate::{
     about, accounts, adding, api, assets, benefits, bodies, budget, business_case, calculator,
     caller::Signed,
     cases, catalogue, contracts, costs, documents, export, imports, joint, kle, lists, log,
-    national, people, printed, records, respond,
+    national, papers, people, printed, records, respond,
     routes::{Route, Routes},
     search, settings,
     sites::SITES,
@@ -52,6 +52,7 @@ fn routes() -> Routes {
     routes = cases::mount(routes);
     routes = suppliers::mount(routes);
     routes = bodies::mount(routes);
+    routes = papers::mount(routes);
     routes = tasks::mount(routes);
     routes = costs::mount(routes);
     routes = documents::mount(routes);

@@ -8,7 +8,7 @@ use std::{
 };
 
 use database::{AsOf, Conn, Row, Tables, Value};
-use foundation::{Date, Error, Id, Result, Timestamp, micros};
+use foundation::{Date, Error, Id, Result, Timestamp, local_date, micros};
 
 use crate::{
     gate::{Caller, Language, audit, audit::Event},
@@ -68,6 +68,39 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn is_past(&self) -> bool {
         self.as_of.is_some()
+    }
+
+    /// The moment asked about: now, or the end of the day of `as_of`.
+    #[must_use]
+    pub fn moment(&self) -> Timestamp {
+        let past = self
+            .as_of
+            .and_then(|at| Timestamp::from_microsecond(at).ok());
+        past.unwrap_or(self.now)
+    }
+
+    /// Asks what was known at a moment, in a language: tables that keep their past are read as
+    /// they were, and that moment's day is the day of every rule.
+    pub fn at<T>(
+        &self,
+        moment: Timestamp,
+        language: Language,
+        ask: impl FnOnce(&View<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let caller = Caller {
+            language,
+            ..self.caller.clone()
+        };
+        let mut conn = self.conn.borrow_mut();
+        let past = View {
+            conn: RefCell::new(&mut conn),
+            tables: self.tables,
+            caller: &caller,
+            now: moment,
+            day: local_date(moment),
+            as_of: Some(micros(moment)),
+        };
+        ask(&past)
     }
 
     /// All rows of a statement. Markers: `{table}`, `{visible a}`, `{shared a}`, `{day}`, `{name a}`,

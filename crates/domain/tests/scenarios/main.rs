@@ -18,6 +18,7 @@ mod money;
 mod options;
 mod org_units;
 mod organisations;
+mod papers;
 mod past;
 mod people;
 mod records;

@@ -15,6 +15,7 @@ mod list;
 mod me;
 mod national;
 pub mod openapi;
+mod papers;
 pub mod refusal;
 mod repeated;
 mod request_id;
@@ -40,7 +41,7 @@ pub const BASE: &str = "/api/v1";
 /// Mounts the whole API.
 #[must_use]
 pub fn mount(routes: Routes) -> Routes {
-    let routes = with_files(SITES.iter().fold(routes, records));
+    let routes = of_papers(with_files(SITES.iter().fold(routes, records)));
     let read = |resource| [("GET", Needs(Action::Read, resource))];
     let refuse = refusal::wrong_method;
     routes
@@ -147,6 +148,21 @@ fn with_files(routes: Routes) -> Routes {
             &[read],
             get(documents::file).fallback(refuse),
         )
+}
+
+fn of_papers(routes: Routes) -> Routes {
+    let read = &[("GET", Needs(Action::Read, Resource::Steering))];
+    let refuse = refusal::wrong_method;
+    routes
+        .add(papers::ALL, read, get(papers::all).fallback(refuse))
+        .add(papers::KEPT, read, get(papers::kept_one).fallback(refuse))
+        .add(
+            papers::KEPT_FILE,
+            read,
+            get(papers::kept_file).fallback(refuse),
+        )
+        .add(papers::ONE, read, get(papers::one).fallback(refuse))
+        .add(papers::FILE, read, get(papers::file).fallback(refuse))
 }
 
 fn records(routes: Routes, site: &'static Site) -> Routes {

@@ -7,7 +7,7 @@ mod posts;
 mod room;
 mod start;
 mod vote;
-mod words;
+pub(crate) mod words;
 
 use axum::routing::{get, post};
 use domain::gate::{

@@ -18,6 +18,7 @@ use crate::{
     format, frame,
     i18n::Lang,
     pairs::Pairs,
+    papers,
     parts::{Action, Cell, Choice, Form, FormField, Input, Level, Link, Shell, Table, finish},
     posted, respond,
     sites::address,
@@ -66,6 +67,7 @@ struct View<'a> {
     add_item: String,
     add_action: String,
     to_do: Table,
+    papers: Vec<Link>,
 }
 
 /// The page; `?item=` opens an item, else the first that waits.
@@ -120,6 +122,7 @@ pub(super) async fn html(
         add_item: format!("/agenda-items/new?meeting={meeting}"),
         add_action: format!("/meeting-actions/new?meeting={meeting}"),
         to_do: to_do(lang, &room, today),
+        papers: papers::links_of_meeting(signed, room.id),
     };
     Ok(finish(&view))
 }

@@ -16,6 +16,7 @@ use crate::{
     caller::Signed,
     format, frame,
     i18n::Lang,
+    papers,
     parts::{Level, Link, Shell, finish},
     respond,
     sites::address,
@@ -241,6 +242,7 @@ fn ways(signed: &Signed) -> Vec<Link> {
         Link::new(lang.t("meeting-action-many"), "/meeting-actions"),
         Link::new(lang.t("body-member-many"), "/body-members"),
         Link::new(lang.t("agenda-item-many"), "/agenda-items"),
+        papers::report_link(signed),
     ];
     if allowed(&signed.caller, Needs(Action::Create, Resource::Meetings)) {
         ways.push(Link::new(lang.t("meeting-new"), "/meetings/new"));

@@ -25,15 +25,15 @@ fn choice(lang: Lang, set: &str, key: &str) -> String {
     lang.t(&format!("choice-{set}-{}", key.replace('_', "-")))
 }
 
-pub(super) fn kind(lang: Lang, key: &str) -> String {
+pub(crate) fn kind(lang: Lang, key: &str) -> String {
     choice(lang, "item-kind", key)
 }
 
-pub(super) fn outcome(lang: Lang, key: &str) -> String {
+pub(crate) fn outcome(lang: Lang, key: &str) -> String {
     choice(lang, "item-outcome", key)
 }
 
-pub(super) fn function(lang: Lang, key: &str) -> String {
+pub(crate) fn function(lang: Lang, key: &str) -> String {
     choice(lang, "member-function", key)
 }
 
@@ -42,7 +42,7 @@ pub(super) fn standing(lang: Lang, key: &str) -> String {
 }
 
 /// What somebody says, as the button and the list have it.
-pub(super) fn vote(lang: Lang, vote: Vote) -> String {
+pub(crate) fn vote(lang: Lang, vote: Vote) -> String {
     lang.t(&format!("vote-{}", vote.key()))
 }
 

@@ -140,7 +140,8 @@ fn rate(lang: Lang, rate: f64) -> String {
     format::percent(lang, hundredths)
 }
 
-fn irr(lang: Lang, found: &Irr) -> String {
+/// The internal rate of return in words.
+pub(crate) fn irr(lang: Lang, found: &Irr) -> String {
     match found {
         Irr::One(one) => rate(lang, *one),
         Irr::Several(rates) => {
@@ -156,7 +157,8 @@ fn irr_why(lang: Lang, found: &Irr) -> String {
     lang.t(&format!("business-case-irr-{reason}-why"))
 }
 
-fn payback(lang: Lang, found: Payback) -> String {
+/// The year in which it is paid back, or that there is none.
+pub(crate) fn payback(lang: Lang, found: Payback) -> String {
     match found {
         Payback::Year(year) => year.to_string(),
         Payback::NotPaidBack => lang.t("business-case-never"),

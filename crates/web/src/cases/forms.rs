@@ -26,7 +26,7 @@ pub(super) fn remark(name: impl Into<String>, label: String, value: &str) -> For
 }
 
 /// Puts each error at its field, also at one of a row; the others stand above the form.
-pub(super) fn show(lang: Lang, form: &mut Form, errors: &[FieldError]) {
+pub(crate) fn show(lang: Lang, form: &mut Form, errors: &[FieldError]) {
     for error in errors {
         let text = texts::field_error(lang, error);
         match field(&mut form.fields, &error.field) {

@@ -4,7 +4,7 @@
 mod board;
 mod extras;
 mod follow_up;
-mod forms;
+pub(crate) mod forms;
 mod gate;
 mod papers;
 mod portfolio;
@@ -14,7 +14,7 @@ mod reuse;
 mod step_in;
 mod template_form;
 mod templates;
-mod words;
+pub(crate) mod words;
 
 use axum::routing::{get, post};
 use domain::gate::{Action, Needs, Resource};

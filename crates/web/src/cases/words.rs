@@ -26,7 +26,7 @@ pub(super) fn address(case: Id, page: &str) -> String {
 }
 
 /// How the case stands, in a word.
-pub(super) fn standing(lang: Lang, key: &str) -> String {
+pub(crate) fn standing(lang: Lang, key: &str) -> String {
     texts::choice(lang, &CASE_STANDING, key)
 }
 
@@ -42,7 +42,7 @@ pub(super) fn level(standing: &str) -> Level {
 }
 
 /// Who decides at a gate.
-pub(super) fn decides(lang: Lang, decided_by: DecidedBy) -> String {
+pub(crate) fn decides(lang: Lang, decided_by: DecidedBy) -> String {
     match decided_by {
         DecidedBy::Body => lang.t("case-decides-body"),
         DecidedBy::Role(Role::ModuleAdministrator) => lang.t("case-decides-department"),
@@ -51,13 +51,13 @@ pub(super) fn decides(lang: Lang, decided_by: DecidedBy) -> String {
 }
 
 /// Name of a phase by its number.
-pub(super) fn phase_name(lang: Lang, template: &Template, phase: usize) -> String {
+pub(crate) fn phase_name(lang: Lang, template: &Template, phase: usize) -> String {
     let phase = template.phases.get(phase);
     phase.map_or_else(String::new, |phase| phase.name(language(lang)).to_owned())
 }
 
 /// Where the case is, in a sentence.
-pub(super) fn place(lang: Lang, state: &CaseState) -> String {
+pub(crate) fn place(lang: Lang, state: &CaseState) -> String {
     let args = [
         ("number", (state.phase + 1).into()),
         ("of", state.template.phases.len().into()),
@@ -70,13 +70,13 @@ pub(super) fn place(lang: Lang, state: &CaseState) -> String {
 }
 
 /// What was decided, in a word.
-pub(super) fn outcome(lang: Lang, decision: &DecisionRow) -> String {
+pub(crate) fn outcome(lang: Lang, decision: &DecisionRow) -> String {
     let key = decision.outcome.key().replace('_', "-");
     lang.t(&format!("choice-decision-outcome-{key}"))
 }
 
 /// Why a light is what it is.
-pub(super) fn reason(lang: Lang, reason: &LightReason) -> String {
+pub(crate) fn reason(lang: Lang, reason: &LightReason) -> String {
     let dated = |key: &str, demand: &str, day: &Date| {
         let args = [
             ("demand", demand.to_owned().into()),

@@ -21,6 +21,7 @@ mod joint;
 mod matrix;
 mod openapi;
 mod pages;
+mod papers;
 mod records;
 mod statements;
 mod suppliers;

@@ -19,7 +19,7 @@ use crate::{
 pub type Names = HashMap<Id, String>;
 
 /// One record with what its page shows around it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Page {
     /// The record.
     pub record: Record,

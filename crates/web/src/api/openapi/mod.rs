@@ -6,6 +6,7 @@ mod business_case;
 mod documents;
 mod fields;
 mod operations;
+mod papers;
 mod schemas;
 mod suppliers;
 mod tools;

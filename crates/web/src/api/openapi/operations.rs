@@ -34,6 +34,9 @@ pub(super) fn of(route: &Route) -> Option<Json> {
     if let Some(budget) = super::budget::operation_of(route) {
         return Some(budget);
     }
+    if let Some(of_papers) = super::papers::operation_of(route) {
+        return Some(of_papers);
+    }
     if let Some(of_suppliers) = super::suppliers::operation_of(route) {
         return Some(of_suppliers);
     }

@@ -94,6 +94,10 @@ fn filled(
             "{rule}" => "risk_assessment_old".to_owned(),
             "{format}" => "csv".to_owned(),
             "{number}" => "27".to_owned(),
+            "{kind}" if path.contains("/papers/") => "decision-paper".to_owned(),
+            "{subject}" => case(targets, whose),
+            "{file}" => "docx".to_owned(),
+            "{sha256}" => "0".repeat(64),
             "{kind}" => "usage".to_owned(),
             "{list}" if path.starts_with("/lists/") => LIST.to_owned(),
             "{list}" if path.starts_with("/views/") => VIEWS.to_owned(),
@@ -104,6 +108,12 @@ fn filled(
         });
     }
     parts.join("/")
+}
+
+/// The case that a paper is about.
+fn case(targets: &Targets, whose: Whose) -> String {
+    let cases = SITES.iter().find(|module| module.api == "cases").unwrap();
+    targets.to_read(cases, whose)
 }
 
 /// A value list that organisations add to, and a list with saved views.
@@ -144,7 +154,7 @@ fn id(
     if path.starts_with("/views/") {
         return targets.view(site, VIEWS, whose).to_string();
     }
-    if path.starts_with("/joint/kept/") {
+    if path.starts_with("/joint/kept/") || path.contains("/papers/kept/") {
         // None is kept there; who sees whose is a story of its own.
         return foundation::new_id().to_string();
     }

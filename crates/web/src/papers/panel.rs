@@ -1,0 +1,84 @@
+//! The papers of a case or meeting, on its own page.
+
+use domain::papers::{KeptPapers, PaperKind};
+use foundation::{Id, Result};
+
+use super::{kept, show};
+use crate::{
+    caller::Signed,
+    parts::{Link, Section},
+    state::AppState,
+};
+
+fn link(signed: &Signed, kind: PaperKind, subject: Id) -> Link {
+    let day = match signed.caller.as_of {
+        Some(day) => format!("?as_of={day}"),
+        None => String::new(),
+    };
+    let address = show::address(kind, &subject.to_string());
+    let label = signed.lang.t(&format!("papers-kind-{}", kind.key()));
+    Link::new(label, format!("{address}{day}"))
+}
+
+/// The ways to the papers of a meeting.
+pub(crate) fn links_of_meeting(signed: &Signed, meeting: Id) -> Vec<Link> {
+    [PaperKind::Agenda, PaperKind::Minutes]
+        .map(|kind| link(signed, kind, meeting))
+        .to_vec()
+}
+
+/// The way to the follow-up report.
+pub(crate) fn report_link(signed: &Signed) -> Link {
+    link(signed, PaperKind::FollowUp, signed.caller.organisation)
+}
+
+/// The papers of a case.
+pub(crate) async fn section_of_case(
+    state: &AppState,
+    signed: &Signed,
+    case: Id,
+) -> Result<Section> {
+    let kinds = [
+        PaperKind::DecisionPaper,
+        PaperKind::BusinessCase,
+        PaperKind::Analysis,
+    ];
+    section_of(
+        state,
+        signed,
+        kinds.map(|kind| link(signed, kind, case)).to_vec(),
+        case,
+    )
+    .await
+}
+
+/// The papers of a meeting.
+pub(crate) async fn section_of_meeting(
+    state: &AppState,
+    signed: &Signed,
+    meeting: Id,
+) -> Result<Section> {
+    section_of(state, signed, links_of_meeting(signed, meeting), meeting).await
+}
+
+/// What can be made, and what was kept.
+async fn section_of(
+    state: &AppState,
+    signed: &Signed,
+    links: Vec<Link>,
+    subject: Id,
+) -> Result<Section> {
+    let lang = signed.lang;
+    let ask = KeptPapers {
+        subject: Some(subject),
+    };
+    let kept = state.ask(&signed.caller, ask).await?;
+    Ok(Section {
+        id: "papers".to_owned(),
+        title: lang.t("papers-title"),
+        table: (!kept.is_empty()).then(|| kept::table(lang, &kept)),
+        links,
+        empty: lang.t("papers-none-yet"),
+        ..Section::default()
+    })
+}
