@@ -41,6 +41,7 @@ CREATE TABLE cases (
     org_unit {id} REFERENCES org_units(id) DEFERRABLE INITIALLY DEFERRED,
     estimate_investment {int},
     estimate_operation {int},
+    gate_template TEXT,
     purchase_kind TEXT,
     wanted_from {date},
     sponsor {id} REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED,

@@ -266,6 +266,7 @@ mail-body-why-you = Du får denne mail, fordi du sidder i { $body }.
 
 ## Sider
 steering-title = Styring
+steering-overview = Overblik
 steering-lead = Det næste møde, det, der venter på dig, og det, der er besluttet, men ikke gjort.
 steering-figures = Tal
 steering-next-meeting = næste møde

@@ -110,6 +110,8 @@ import-what-budget-actual = Bilagslinje
 
 ## Sider
 budget-short = Budget
+budget-face-year = Årets budget
+budget-face-season = Næste års budget
 budget-title = Budget { $year }
 budget-lead = Hver post med det, den har fået, det, der er bundet, og det, der er brugt. Alle beløb er uden moms, og hvert af dem kan forklares på postens side.
 budget-overview = Året under ét

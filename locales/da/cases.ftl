@@ -3,6 +3,7 @@
 place-steering = Styring
 case-one = Sag
 case-many = Sager
+case-face-list = Liste
 case-new = Opret en sag
 case-delete = Slet sagen
 case-list-empty = Opret den første sag: en idé, et indkøb, et projekt eller en udfasning.
@@ -51,6 +52,8 @@ case-estimate-investment = Anslået investering
 case-estimate-investment-help = Det, der betales én gang. I kroner uden moms. Et groft tal er bedre end intet.
 case-estimate-operation = Anslået drift pr. år
 case-estimate-operation-help = Det, der betales hvert år bagefter. I kroner uden moms.
+case-gate-template = Forløb
+case-gate-template-help = De faser, sagen skal igennem. Vælger du intet, er det de fire faser. Det kan skiftes, til sagen er sendt til sin første beslutning.
 case-usages = IT-systemer
 case-usages-help = De af jeres systemer, sagen berører.
 case-contracts = Kontrakter
@@ -93,6 +96,9 @@ choice-purchase-kind-internal-resources = Interne kræfter
 choice-case-level-low = Lav
 choice-case-level-medium = Middel
 choice-case-level-high = Høj
+choice-gate-template-four-phase = Fire faser: idé, krav, implementering, udfasning
+choice-gate-template-state-project = Statens it-projektmodel
+choice-gate-template-small-purchase = Lille indkøb
 choice-case-standing-open = I gang
 choice-case-standing-waiting = Venter på beslutning
 choice-case-standing-halted = Sat i stå
@@ -109,6 +115,7 @@ error-criterion-follows-field = Kriteriet følger af et felt på sagen. Udfyld f
 error-criterion-is-reuse = Kriteriet er opfyldt, når alle fire spørgsmål om genbrug er besvaret.
 error-case-is-over = Sagen er stoppet eller afsluttet. Opret en ny sag.
 error-case-is-halted = Sagen er sat i stå. Den, der greb ind, kan ophæve det.
+error-template-is-fixed = Forløbet kan ikke skiftes: sagen er sendt til beslutning eller har forladt sin første fase. Stop den, og opret en ny, hvis den skal et andet forløb igennem.
 error-case-not-submitted = Sagen er ikke sendt til beslutning endnu.
 error-case-has-traces = Der er arbejdet på sagen, så den kan ikke slettes. Stop den i stedet.
 error-gate-needs-body = Beslutningen ligger hos en styregruppe. Tag den på et møde, eller skriv, hvem der afgør det uden om og hvorfor.
@@ -239,7 +246,6 @@ case-board-lead = { $all ->
     [one] 1 sag er i gang. { $red } er røde, { $yellow } er gule.
    *[other] { $all } sager er i gang. { $red } er røde, { $yellow } er gule.
 }
-case-board-list = Se alle sager som liste
 case-board-none = Ingen sager her.
 case-board-other = Faser fra tidligere versioner
 case-light-green = Går godt

@@ -28,6 +28,7 @@ shell-languages = Sprog
 shell-places = Steder
 shell-menu = Menu
 shell-crumbs = Du er her
+shell-faces = Se det som
 shell-accessibility = Tilgængelighedserklæring
 shell-licences = Licenser
 shell-band = Delt af en anden kommune

@@ -266,6 +266,7 @@ mail-body-why-you = You get this mail because you sit in { $body }.
 
 ## Pages
 steering-title = Steering
+steering-overview = Overview
 steering-lead = The next meeting, what waits for you, and what was decided but not done.
 steering-figures = Figures
 steering-next-meeting = next meeting

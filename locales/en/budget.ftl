@@ -110,6 +110,8 @@ import-what-budget-actual = Voucher line
 
 ## Pages
 budget-short = Budget
+budget-face-year = The year's budget
+budget-face-season = Next year's budget
 budget-title = Budget { $year }
 budget-lead = Each post with what it was given, what is bound and what has been spent. All amounts exclude VAT, and each of them can be explained on the post's page.
 budget-overview = The year as a whole

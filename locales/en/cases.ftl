@@ -3,6 +3,7 @@
 place-steering = Steering
 case-one = Case
 case-many = Cases
+case-face-list = List
 case-new = Create a case
 case-delete = Delete the case
 case-list-empty = Create the first case: an idea, a purchase, a project or a phase-out.
@@ -51,6 +52,8 @@ case-estimate-investment = Estimated investment
 case-estimate-investment-help = What is paid once. In kroner without VAT. A rough figure is better than none.
 case-estimate-operation = Estimated operation a year
 case-estimate-operation-help = What is paid every year afterwards. In kroner without VAT.
+case-gate-template = Course
+case-gate-template-help = The phases that the case goes through. The four phases when you choose none. It can be changed until the case is sent to its first decision.
 case-usages = IT systems
 case-usages-help = Those of your systems that the case concerns.
 case-contracts = Contracts
@@ -93,6 +96,9 @@ choice-purchase-kind-internal-resources = Internal resources
 choice-case-level-low = Low
 choice-case-level-medium = Medium
 choice-case-level-high = High
+choice-gate-template-four-phase = Four phases: idea, requirements, implementation, phase-out
+choice-gate-template-state-project = The state's IT project model
+choice-gate-template-small-purchase = Small purchase
 choice-case-standing-open = Under way
 choice-case-standing-waiting = Waits for a decision
 choice-case-standing-halted = Halted
@@ -109,6 +115,7 @@ error-criterion-follows-field = The criterion follows from a field of the case. 
 error-criterion-is-reuse = The criterion is met when all four questions about reuse are answered.
 error-case-is-over = The case is stopped or closed. Create a new one.
 error-case-is-halted = The case is halted. Whoever stepped in can lift it.
+error-template-is-fixed = The course cannot be changed: the case is sent to a decision or has left its first phase. Stop it and make a new one if it is to take another course.
 error-case-not-submitted = The case has not been submitted for a decision yet.
 error-case-has-traces = The case has been worked on and cannot be deleted. Stop it instead.
 error-gate-needs-body = A steering group decides here. Decide in a meeting, or write who decides outside it and why.
@@ -239,7 +246,6 @@ case-board-lead = { $all ->
     [one] 1 case is under way. { $red } red, { $yellow } yellow.
    *[other] { $all } cases are under way. { $red } red, { $yellow } yellow.
 }
-case-board-list = See all cases as a list
 case-board-none = No cases here.
 case-board-other = Phases of earlier versions
 case-light-green = Goes well

@@ -28,6 +28,7 @@ shell-languages = Language
 shell-places = Places
 shell-menu = Menu
 shell-crumbs = You are here
+shell-faces = See it as
 shell-accessibility = Accessibility statement
 shell-licences = Licences
 shell-band = Shared by another municipality

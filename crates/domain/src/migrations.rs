@@ -32,6 +32,7 @@ pub const MIGRATIONS: &[Migration] = files![
     "0020_lead_times.sql",
     "0021_joint.sql",
     "0022_papers.sql",
+    "0023_team.sql",
 ];
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::{
     gate::{View, Work},
     index_rates, interfaces, licences, org_units, organisations,
     parts::{Kind, Schema, Subject, records::store},
-    payments, people, relations, roles, tasks, usage,
+    payments, people, relations, roles, tasks, team, usage,
 };
 
 /// All of them.
@@ -34,6 +34,10 @@ pub const SCHEMAS: &[&Schema] = &[
     &benefits::LINES,
     &benefits::BENEFITS,
     &benefits::MEASUREMENTS,
+    &team::MEMBERS,
+    &team::COMPETENCES,
+    &team::CAPACITIES,
+    &team::ALLOCATIONS,
     &budget::ACTUALS,
     &budget::APPLICATIONS,
     &bodies::BODY,

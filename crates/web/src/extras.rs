@@ -10,7 +10,7 @@ use foundation::Result;
 use crate::{
     adding, benefits, bodies, budget, caller::Signed, cases, catalogue, contracts, costs,
     documents, named_by, papers, people, printed, records::Extras, sites::Site, state::AppState,
-    suppliers, systems, tasks, units,
+    suppliers, systems, tasks, team, units,
 };
 
 /// A module's own part of its record page.
@@ -32,6 +32,8 @@ pub(crate) async fn of(
         Kind::Contract => contracts::extras(state, signed, page).await?,
         Kind::Document => documents::extras(state, signed, page).await?,
         Kind::Case => cases::extras(state, signed, page).await?,
+        Kind::TeamMember => team::of_member(state, signed, page).await?,
+        Kind::Allocation => team::of_allocation(state, signed, page).await?,
         Kind::BudgetPost => budget::extras(state, signed, page).await?,
         Kind::BudgetApplication => budget::application_extras(signed, page),
         Kind::Evidence => suppliers::evidence_extras(signed, page),
@@ -63,6 +65,7 @@ pub(crate) async fn of(
         benefits::add_to_case(state, signed, page, &mut extras).await?;
         let section = papers::section_of_case(state, signed, page.record.id).await?;
         extras.sections.push(section);
+        team::add_to_case(state, signed, page, &mut extras).await?;
     }
     if kind == Kind::Meeting {
         let section = papers::section_of_meeting(state, signed, page.record.id).await?;

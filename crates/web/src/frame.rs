@@ -64,20 +64,13 @@ const INSIDE: &[(&str, &str, &str)] = &[
     ("/contracts", "evidence-many", "/evidence"),
     ("/contracts", "costs-title", "/costs"),
     ("/contracts", "joint-title", "/joint"),
-    ("/cases", "steering-title", "/steering"),
+    ("/cases", "steering-overview", "/steering"),
     ("/cases", "case-many", "/cases"),
-    ("/cases", "case-board", "/cases/board"),
-    ("/cases", "case-portfolio", "/cases/portfolio"),
-    ("/cases", "case-templates", "/cases/templates"),
-    ("/cases", "benefits-place", "/benefits/realised"),
-    ("/cases", "benefit-many", "/benefits"),
-    ("/cases", "budget-short", "/budget"),
-    ("/cases", "budget-application-many", "/budget/applications"),
     ("/cases", "meeting-many", "/meetings"),
-    ("/cases", "papers-title", "/papers"),
-    ("/cases", "meeting-action-many", "/meeting-actions"),
     ("/cases", "body-many", "/bodies"),
-    ("/cases", "mandate-many", "/mandates"),
+    ("/cases", "budget-short", "/budget"),
+    ("/cases", "benefit-many", "/benefits/realised"),
+    ("/cases", "team-title", "/team"),
     ("/catalogue", "system-list", "/catalogue"),
     ("/catalogue", "proposal-many", "/catalogue/proposals"),
     ("/catalogue", "interface-many", "/interfaces"),
@@ -92,9 +85,51 @@ const INSIDE: &[(&str, &str, &str)] = &[
     ("/settings", "settings-log", "/log"),
 ];
 
+/// Faces of one thing in the menu, shown as tabs above each of them: the address in the
+/// menu, text key, address.
+const FACES: &[(&str, &str, &str)] = &[
+    ("/steering", "steering-overview", "/steering"),
+    ("/steering", "steering-check-title", "/steering/check"),
+    ("/cases", "case-face-list", "/cases"),
+    ("/cases", "case-board", "/cases/board"),
+    ("/cases", "case-portfolio", "/cases/portfolio"),
+    ("/cases", "case-templates", "/cases/templates"),
+    ("/meetings", "meeting-many", "/meetings"),
+    ("/meetings", "meeting-action-many", "/meeting-actions"),
+    ("/meetings", "agenda-item-many", "/agenda-items"),
+    ("/meetings", "papers-title", "/papers"),
+    ("/bodies", "body-many", "/bodies"),
+    ("/bodies", "body-member-many", "/body-members"),
+    ("/bodies", "mandate-many", "/mandates"),
+    ("/budget", "budget-face-year", "/budget"),
+    ("/budget", "budget-post-many", "/budget/posts"),
+    ("/budget", "budget-application-many", "/budget/applications"),
+    ("/budget", "budget-actual-many", "/budget/actuals"),
+    ("/budget", "budget-face-season", "/budget/season"),
+    (
+        "/benefits/realised",
+        "benefits-face-realised",
+        "/benefits/realised",
+    ),
+    ("/benefits/realised", "benefits-face-list", "/benefits"),
+    ("/benefits/realised", "measurement-many", "/measurements"),
+    (
+        "/benefits/realised",
+        "case-line-many",
+        "/business-case-lines",
+    ),
+    ("/team", "team-face-weeks", "/team"),
+    ("/team", "team-who", "/team/who"),
+    ("/team", "allocation-many", "/team/allocations"),
+    ("/team", "team-face-members", "/team/members"),
+    ("/team", "competence-many", "/team/competences"),
+    ("/team", "capacity-many", "/team/hours"),
+];
+
 /// Addresses beside a place's own that belong to it.
 const WITHIN: &[(&str, &str)] = &[
     ("/steering", "/cases"),
+    ("/team", "/cases"),
     ("/vote", "/cases"),
     ("/meetings", "/cases"),
     ("/papers", "/cases"),
@@ -117,7 +152,6 @@ const WITHIN: &[(&str, &str)] = &[
     ("/costs", "/contracts"),
     ("/budget", "/cases"),
     ("/joint", "/contracts"),
-    ("/budget", "/contracts"),
     ("/national", "/catalogue"),
     ("/suppliers", "/contracts"),
     ("/evidence", "/contracts"),
@@ -145,6 +179,7 @@ pub fn shell(signed: &Signed, path: &str) -> Shell {
         tenants: other_tenants(signed),
         user: user(signed),
         places: places(signed, path),
+        faces: faces(signed, path),
         notices: notice(signed),
         search_href: if signed.caller.user().is_some() {
             "/search".to_owned()
@@ -238,22 +273,41 @@ fn places(signed: &Signed, path: &str) -> Vec<Place> {
         .collect()
 }
 
-/// What is found in a place; the one whose address is the longest beginning of the
-/// page's own is where one is.
+/// What is found in a place; the one whose address, or one of whose faces', is the longest
+/// beginning of the page's own is where one is.
 fn inside(signed: &Signed, place: &str, here: &str) -> Vec<Inside> {
     let begins = |path: &str| here == path || here.starts_with(&format!("{path}/"));
     let open: Vec<_> = INSIDE
         .iter()
         .filter(|(of, _, href)| *of == place && may_open(signed, href))
         .collect();
-    let nearest = open
-        .iter()
-        .filter(|(.., href)| begins(href) || *href == "/units/tree" && begins("/units"))
-        .max_by_key(|(.., href)| href.len());
+    let near = |href: &str| {
+        let own = begins(href) || href == "/units/tree" && begins("/units");
+        let faces = FACES.iter().filter(|(of, ..)| *of == href);
+        let faces = faces.map(|(.., face)| *face).filter(|face| begins(face));
+        faces.chain(own.then_some(href)).map(str::len).max()
+    };
+    let nearest = open.iter().filter_map(|(.., href)| near(href)).max();
     open.iter()
         .map(|entry| Inside {
             link: Link::new(signed.lang.t(entry.1), entry.2),
-            current: nearest.is_some_and(|nearest| nearest.2 == entry.2),
+            current: nearest.is_some() && near(entry.2) == nearest,
+        })
+        .collect()
+}
+
+/// The faces of what the page is one of; none on a page that is no face of anything.
+fn faces(signed: &Signed, path: &str) -> Vec<Inside> {
+    let here = path.split('?').next().unwrap_or(path);
+    let Some((of, ..)) = FACES.iter().find(|(.., href)| *href == here) else {
+        return Vec::new();
+    };
+    let faces = FACES.iter().filter(|(other, ..)| other == of);
+    faces
+        .filter(|(.., href)| may_open(signed, href))
+        .map(|(_, text, href)| Inside {
+            link: Link::new(signed.lang.t(text), *href),
+            current: *href == here,
         })
         .collect()
 }

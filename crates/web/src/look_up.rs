@@ -11,7 +11,7 @@ use crate::{
     state::AppState,
 };
 
-/// Such a line. It is named as the field whose look-up answers it.
+/// Such a line, named as what is found.
 #[derive(Debug)]
 pub(crate) struct LookUp {
     kind: Kind,
@@ -24,6 +24,13 @@ pub(crate) static UNIT: LookUp = LookUp::new(Kind::OrgUnit, "parent", "/units/lo
 
 /// Finds a person.
 pub(crate) static PERSON: LookUp = LookUp::new(Kind::Person, "person", "/roles/lookup/person");
+
+/// Finds the person who chairs a body.
+pub(crate) static CHAIR: LookUp = LookUp::new(Kind::Person, "chair", "/body-members/lookup/person");
+
+/// Finds the person who is a body's secretary.
+pub(crate) static SECRETARY: LookUp =
+    LookUp::new(Kind::Person, "secretary", "/body-members/lookup/person");
 
 /// Finds an organisation that holds the rights to a system.
 pub(crate) static SUPPLIER: LookUp = LookUp::new(

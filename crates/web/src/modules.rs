@@ -16,14 +16,14 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use crate::{
     about, accounts, adding, api, assets, benefits, bodies, budget, business_case, calculator,
     caller::Signed,
-    cases, catalogue, contracts, costs, documents, export, imports, joint, kle, lists, log,
-    national, papers, people, printed, records, respond,
+    cases, catalogue, contracts, costs, documents, export, governance, imports, joint, kle, lists,
+    log, national, papers, people, printed, records, respond,
     routes::{Route, Routes},
     search, settings,
     sites::SITES,
     staff, start,
     state::AppState,
-    suppliers, systems, tasks, units, views,
+    suppliers, systems, tasks, team, units, views,
 };
 
 fn routes() -> Routes {
@@ -53,6 +53,8 @@ fn routes() -> Routes {
     routes = suppliers::mount(routes);
     routes = bodies::mount(routes);
     routes = papers::mount(routes);
+    routes = team::mount(routes);
+    routes = governance::mount(routes);
     routes = tasks::mount(routes);
     routes = costs::mount(routes);
     routes = documents::mount(routes);

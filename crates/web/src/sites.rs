@@ -5,7 +5,7 @@ use domain::{
     amendments, benefits, bodies, budget, cases, catalogue, contracts, documents, evidence,
     index_rates, interfaces, licences, org_units, organisations,
     parts::{Kind, Schema},
-    payments, people, relations, roles, suppliers, tasks, usage,
+    payments, people, relations, roles, suppliers, tasks, team, usage,
 };
 
 /// One module on the site.
@@ -197,6 +197,34 @@ pub static SITES: &[Site] = &[
         schema: &people::SCHEMA,
         path: "/people",
         api: "people",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &team::MEMBERS,
+        path: "/team/members",
+        api: "team-members",
+        has_pages: true,
+        own_new: true,
+    },
+    Site {
+        schema: &team::COMPETENCES,
+        path: "/team/competences",
+        api: "team-competences",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &team::CAPACITIES,
+        path: "/team/hours",
+        api: "team-hours",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &team::ALLOCATIONS,
+        path: "/team/allocations",
+        api: "team-allocations",
         has_pages: true,
         own_new: false,
     },

@@ -10,6 +10,7 @@ pub mod fields;
 mod forecast;
 pub mod ledger;
 mod moves;
+mod open;
 mod picture;
 mod read;
 mod rules;
@@ -21,6 +22,7 @@ pub use applications::{DeclineApplication, GrantApplication, SCHEMA as APPLICATI
 pub use bind::{Commit, Held, Release, Reserve};
 pub use forecast::{BudgetForecast, ContractForecast, YearForecast};
 pub use moves::{Appropriate, Transfer};
+pub use open::OpenPool;
 pub use picture::{BudgetPicture, OnePost, Picture, PostAccount, PostPage, Warning};
 pub use read::{ContractUse, Moved};
 pub(crate) use rules::keep_contracts;

@@ -38,6 +38,12 @@ pub static CASE_STANDING: ChoiceSet = ChoiceSet {
     values: &["open", "waiting", "halted", "stopped", "closed"],
 };
 
+/// The templates that a case can follow, by key; the first when nothing is chosen.
+pub static GATE_TEMPLATE: ChoiceSet = ChoiceSet {
+    name: "gate-template",
+    values: &["four_phase", "state_project", "small_purchase"],
+};
+
 const fn amount(key: &'static str) -> Field {
     Field::new(key, Money, GENERAL).audience(Economy)
 }
@@ -56,6 +62,7 @@ pub const FIELDS: &[Field] = &[
     Field::new("org_unit", Ref(Kind::OrgUnit), GENERAL).shown(),
     amount("estimate_investment").shown(),
     amount("estimate_operation"),
+    Field::new("gate_template", Choice(&GATE_TEMPLATE), GENERAL),
     Field::new("usages", Refs(Kind::Usage), SCOPE),
     Field::new("contracts", Refs(Kind::Contract), SCOPE),
     Field::new("kle", Refs(Kind::KleNode), SCOPE),

@@ -1,30 +1,79 @@
 //! What must hold for a case beyond its fields' own rules, and what the program
 //! gives it when it begins.
 
-use foundation::{Error, Id, Result};
+use foundation::{Error, FieldError, Id, Result};
 
-use super::{SCHEMA, versions};
+use super::{
+    SCHEMA,
+    criteria::{Known, of_record},
+    fields::GATE_TEMPLATE,
+    versions,
+};
 use crate::{
     gate::{FieldChange, View, Work},
-    parts::{FieldValue, records::Draft},
+    parts::{
+        FieldValue,
+        records::{Draft, Record},
+    },
 };
 
 /// The template of a case about which nothing else is said.
 pub(super) const USUAL: &str = "four_phase";
 
-/// A new case gets its number, its template, and the phase in which its type begins.
+/// A new case gets its number, the newest version of its template, and the phase in which
+/// its type begins. A case that still is there takes another template; a later one keeps its own.
 pub(super) fn check(view: &View<'_>, draft: &mut Draft) -> Result<()> {
-    if draft.before.is_some() || !draft.get("case_number").is_empty() {
+    if let Some(before) = &draft.before {
+        let switches = template_key(before.get(&SCHEMA, "gate_template"))
+            != template_key(draft.get("gate_template"));
+        if switches && !at_its_beginning(view, before)? {
+            draft.refuse(FieldError::new("gate_template", "template_is_fixed"));
+        } else if switches {
+            begin(view, draft)?;
+        }
         return Ok(());
     }
-    let (code, template) = versions::newest(view, USUAL)?;
-    let first = template.first_phase(draft.get("case_type").as_text());
-    let text = |text: &str| FieldValue::Text(text.to_owned());
+    if !draft.get("case_number").is_empty() {
+        return Ok(());
+    }
+    begin(view, draft)?;
     draft.put("case_number", FieldValue::Text(next_number(view)?));
+    draft.put("standing", FieldValue::Text("open".to_owned()));
+    Ok(())
+}
+
+/// The key of the template that is chosen.
+fn template_key(chosen: &FieldValue) -> &str {
+    match chosen.as_text() {
+        "" => USUAL,
+        key => key,
+    }
+}
+
+/// Puts a case into the phase of its template in which its type begins.
+fn begin(view: &View<'_>, draft: &mut Draft) -> Result<()> {
+    let key = template_key(draft.get("gate_template")).to_owned();
+    // What is no template is refused as a choice that is not known.
+    if !GATE_TEMPLATE.values.contains(&key.as_str()) {
+        return Ok(());
+    }
+    let (code, template) = versions::newest(view, &key)?;
+    let first = template.first_phase(draft.get("case_type").as_text());
+    draft.put("gate_template", FieldValue::Text(key));
     draft.put("template_version", FieldValue::Text(code));
     draft.put("phase", FieldValue::Int(i64::try_from(first).unwrap_or(0)));
-    draft.put("standing", text("open"));
     Ok(())
+}
+
+const DECIDED: &str = "SELECT 1 FROM {decisions} d WHERE {visible d} AND d.case_id = $1 LIMIT 1";
+
+/// Whether a case goes on in the phase it began in, and nothing was decided or is asked to be.
+fn at_its_beginning(view: &View<'_>, case: &Record) -> Result<bool> {
+    let case = of_record(view, case.clone(), &mut Known::new())?;
+    let first = case.template.first_phase(case.text("case_type"));
+    Ok(case.standing() == "open"
+        && case.phase == first
+        && view.row(DECIDED, &[case.record.id.into()])?.is_none())
 }
 
 /// The highest number of the year, also of cases that were deleted.

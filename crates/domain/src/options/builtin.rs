@@ -8,6 +8,7 @@
 //! and may stand anywhere in the list.
 
 mod contracts;
+mod team;
 mod values;
 
 #[cfg(test)]
@@ -123,6 +124,7 @@ pub const LISTS: &[List] = &[
         contracts::PROCUREMENT_PROCEDURES,
     ),
     list("case_role", 25, values::CASE_ROLES),
+    list("competences", 26, team::COMPETENCES),
 ];
 
 /// Every shared value of every list.

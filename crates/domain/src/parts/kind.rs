@@ -77,6 +77,10 @@ kinds! {
     CaseLine "case_line",
     Benefit "benefit",
     Measurement "measurement",
+    TeamMember "team_member",
+    Competence "competence",
+    Capacity "capacity",
+    Allocation "allocation",
     BudgetActual "budget_actual",
     BudgetApplication "budget_application",
 }

@@ -140,6 +140,45 @@ fn a_case_begins_with_number_template_and_phase(app: &TestApp) {
     assert_eq!(code(kept), "kept_by_program");
 }
 
+fn a_case_takes_another_template_only_at_its_beginning(app: &TestApp) {
+    let wish = make(
+        app,
+        &editor(),
+        &cases::SCHEMA,
+        vec![
+            ("name", text("Skærme")),
+            ("case_type", text("purchase")),
+            ("problem", text("De er små.")),
+            ("gate_template", text("small_purchase")),
+        ],
+    );
+    assert_eq!(state(app, wish).template.key, "small_purchase");
+    let template = |key: &str| vec![("gate_template", text(key))];
+    let case = ready_idea(app);
+    change(app, case, template("state_project")).unwrap();
+    let now = state(app, case);
+    assert_eq!((now.template.key.as_str(), now.phase), ("state_project", 0));
+    // Nothing chosen is the usual one.
+    change(app, case, vec![("gate_template", FieldValue::Empty)]).unwrap();
+    assert_eq!(state(app, case).template.key, "four_phase");
+    let strange = change(app, case, template("waterfall"));
+    assert_eq!(code(strange), "unknown_choice");
+    submit(app, case).unwrap();
+    assert_eq!(
+        code(change(app, case, template("small_purchase"))),
+        "template_is_fixed"
+    );
+    decide(app, case, Outcome::Hold).unwrap();
+    assert_eq!(
+        code(change(app, case, template("small_purchase"))),
+        "template_is_fixed"
+    );
+    // Other fields, and the same template, are changed as before.
+    let same = [template("four_phase"), vec![("name", text("Nyt navn"))]].concat();
+    change(app, case, same).unwrap();
+    assert_eq!(state(app, case).template.version, 1);
+}
+
 fn a_missing_criterion_is_refused_by_name(app: &TestApp) {
     let case = idea(app);
     let Err(Error::Invalid(errors)) = submit(app, case) else {

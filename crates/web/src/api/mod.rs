@@ -20,6 +20,7 @@ pub mod refusal;
 mod repeated;
 mod request_id;
 mod shape;
+mod steering;
 mod suppliers;
 mod tasks;
 mod write;
@@ -84,6 +85,16 @@ pub fn mount(routes: Routes) -> Routes {
             budget::MOVE,
             &[("POST", Needs(Action::Administer, Resource::Budget))],
             post(budget::act).fallback(refuse),
+        )
+        .add(
+            steering::CHECK,
+            &read(Resource::Steering),
+            get(steering::check).fallback(refuse),
+        )
+        .add(
+            steering::TEAM,
+            &read(Resource::Cases),
+            get(steering::team).fallback(refuse),
         )
         .add(
             "/api/v1/audit",

@@ -6,7 +6,10 @@ use axum::{
     extract::{OriginalUri, State},
     response::Response,
 };
-use domain::benefits::{BenefitRow, Overview, Progress};
+use domain::{
+    benefits::{BenefitRow, Overview, Progress},
+    gate::{Action, Needs, Resource, allowed},
+};
 use foundation::Result;
 
 use super::{PATH, rows};
@@ -14,7 +17,7 @@ use crate::{
     caller::Signed,
     format, frame,
     i18n::Lang,
-    parts::{Action, Cell, Link, Section, SimplePage, Table},
+    parts::{Cell, Link, Section, SimplePage, Table},
     respond,
     state::AppState,
 };
@@ -38,6 +41,9 @@ async fn build(state: &AppState, signed: &Signed) -> Result<String> {
     let unit = |row: &BenefitRow| row.unit.clone();
     let mut all = rows::section(lang, "all", "benefits-all", &found);
     all.empty = lang.t("benefits-none");
+    if found.is_empty() {
+        all.links = ways(signed);
+    }
     let mut sections = vec![all];
     if !found.is_empty() {
         sections.push(grouped(lang, "by-owner", "benefits-nobody", &found, owner));
@@ -54,18 +60,25 @@ async fn build(state: &AppState, signed: &Signed) -> Result<String> {
     ];
     let page = SimplePage {
         title: lang.t("benefits-title"),
-        lead: lang.t_args("benefits-lead", &args),
-        actions: vec![Action {
-            label: lang.t("benefits-as-list"),
-            href: "/benefits".to_owned(),
-            post: false,
-        }],
+        lead: match found.is_empty() {
+            true => lang.t("benefits-lead-none"),
+            false => lang.t_args("benefits-lead", &args),
+        },
         sections,
         ..SimplePage::default()
     };
     let mut shell = frame::shell(signed, PATH);
     shell.crumbs = vec![Link::new(lang.t("place-steering"), "/cases")];
     Ok(page.html(&shell))
+}
+
+/// From a page without benefits: to the first one, or to the cases that would give some.
+fn ways(signed: &Signed) -> Vec<Link> {
+    let may = signed.caller.as_of.is_none()
+        && allowed(&signed.caller, Needs(Action::Create, Resource::Cases));
+    let new = may.then(|| Link::new(signed.lang.t("benefit-new"), "/benefits/new"));
+    let cases = Link::new(signed.lang.t("benefits-to-cases"), "/cases");
+    new.into_iter().chain([cases]).collect()
 }
 
 /// How the benefits of each name stand.

@@ -14,7 +14,7 @@ use foundation::{Date, Result};
 use super::{START, words};
 use crate::{
     caller::Signed,
-    format, frame,
+    format, frame, governance,
     i18n::Lang,
     papers,
     parts::{Level, Link, Shell, finish},
@@ -51,7 +51,8 @@ struct View<'a> {
     votes: Vec<Line>,
     meetings: Vec<Line>,
     to_do: Vec<Line>,
-    ways: Vec<Link>,
+    check: Link,
+    meetings_ways: Vec<Link>,
 }
 
 /// The page.
@@ -80,7 +81,8 @@ async fn html(state: &AppState, signed: &Signed) -> Result<String> {
             .map(|one| meeting(lang, one, today))
             .collect(),
         to_do: to_do(lang, &start, today),
-        ways: ways(signed),
+        check: check(state, signed).await?,
+        meetings_ways: meetings_ways(signed),
     };
     Ok(finish(&view))
 }
@@ -232,20 +234,24 @@ fn to_do(lang: Lang, start: &Start, today: Date) -> Vec<Line> {
     start.to_do.iter().map(line).collect()
 }
 
-/// Where else to go, for those who may.
-fn ways(signed: &Signed) -> Vec<Link> {
-    let lang = signed.lang;
-    let mut ways = vec![
-        Link::new(lang.t("meeting-many"), "/meetings"),
-        Link::new(lang.t("body-many"), "/bodies"),
-        Link::new(lang.t("mandate-many"), "/mandates"),
-        Link::new(lang.t("meeting-action-many"), "/meeting-actions"),
-        Link::new(lang.t("body-member-many"), "/body-members"),
-        Link::new(lang.t("agenda-item-many"), "/agenda-items"),
-        papers::report_link(signed),
+/// How much of steering is in place.
+async fn check(state: &AppState, signed: &Signed) -> Result<Link> {
+    let (green, all) = governance::how_many(state, signed).await?;
+    let args = [
+        ("green", green.to_string().into()),
+        ("all", all.to_string().into()),
     ];
-    if allowed(&signed.caller, Needs(Action::Create, Resource::Meetings)) {
-        ways.push(Link::new(lang.t("meeting-new"), "/meetings/new"));
-    }
-    ways
+    let text = signed.lang.t_args("steering-check-line", &args);
+    Ok(Link::new(text, governance::PATH))
+}
+
+/// The report on what is under way, and to plan a meeting for those who may.
+fn meetings_ways(signed: &Signed) -> Vec<Link> {
+    let may = signed.caller.as_of.is_none()
+        && allowed(&signed.caller, Needs(Action::Create, Resource::Meetings));
+    let new = may.then(|| Link::new(signed.lang.t("meeting-new"), "/meetings/new"));
+    [Some(papers::report_link(signed)), new]
+        .into_iter()
+        .flatten()
+        .collect()
 }

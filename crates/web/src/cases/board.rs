@@ -1,5 +1,7 @@
 //! The board: a column for each phase, a card for each case, a light with its reasons.
 
+use std::collections::HashMap;
+
 use axum::{
     extract::{OriginalUri, State},
     response::Response,
@@ -8,7 +10,7 @@ use domain::{
     cases::{Board, Card, GateBoard, Light, ProposedCases, Template},
     gate::{Action, Needs, Resource, allowed},
 };
-use foundation::Result;
+use foundation::{Id, Result};
 
 use super::{BOARD, PATH, proposed, words};
 use crate::{
@@ -19,6 +21,7 @@ use crate::{
     parts::{Action as Button, BoardCard, BoardColumn, BoardPage, Level, Link, Switch},
     respond, sites,
     state::AppState,
+    team,
 };
 
 /// The page; `?template=key` shows the cases of another template.
@@ -35,6 +38,7 @@ pub(super) async fn page(
 async fn build(state: &AppState, signed: &Signed, asked: &str) -> Result<String> {
     let lang = signed.lang;
     let board = state.ask(&signed.caller, GateBoard).await?;
+    let workers = team::on_board(state, signed).await?;
     let wanted = board.templates.iter().find(|one| one.key == asked);
     let shown = wanted.or(board.templates.first());
     let creates = signed.caller.as_of.is_none()
@@ -44,7 +48,9 @@ async fn build(state: &AppState, signed: &Signed, asked: &str) -> Result<String>
         lead: lead(lang, &board),
         actions: ways(lang, creates),
         switches: vec![switch(lang, &board, shown)],
-        columns: shown.map_or_else(Vec::new, |template| columns(lang, &board, template)),
+        columns: shown.map_or_else(Vec::new, |template| {
+            columns(lang, &board, template, &workers)
+        }),
         proposed_title: lang.t("case-proposed-many"),
         proposed: Vec::new(),
     };
@@ -64,20 +70,12 @@ async fn build(state: &AppState, signed: &Signed, asked: &str) -> Result<String>
 }
 
 fn ways(lang: Lang, creates: bool) -> Vec<Button> {
-    let mut ways = Vec::new();
-    if creates {
-        ways.push(Button {
-            label: lang.t("case-new"),
-            href: format!("{PATH}/new"),
-            post: false,
-        });
-    }
-    ways.push(Button {
-        label: lang.t("case-board-list"),
-        href: PATH.to_owned(),
+    let new = Button {
+        label: lang.t("case-new"),
+        href: format!("{PATH}/new"),
         post: false,
-    });
-    ways
+    };
+    creates.then_some(new).into_iter().collect()
 }
 
 fn lead(lang: Lang, board: &Board) -> String {
@@ -117,7 +115,13 @@ fn switch(lang: Lang, board: &Board, shown: Option<&Template>) -> Switch {
 
 /// The phases of the newest version; a case in a phase that it has not stands in a column
 /// of its own.
-fn columns(lang: Lang, board: &Board, template: &Template) -> Vec<BoardColumn> {
+fn columns(
+    lang: Lang,
+    board: &Board,
+    template: &Template,
+    workers: &HashMap<Id, Vec<String>>,
+) -> Vec<BoardColumn> {
+    let card = |one: &&Card| card(lang, one, workers.get(&one.case));
     let cards: Vec<&Card> = board
         .cards
         .iter()
@@ -133,13 +137,13 @@ fn columns(lang: Lang, board: &Board, template: &Template) -> Vec<BoardColumn> {
                 "who",
                 words::decides(lang, phase.decided_by),
             ),
-            cards: of_phase.map(|one| card(lang, one)).collect(),
+            cards: of_phase.map(|one| card(one)).collect(),
             empty: lang.t("case-board-none"),
         });
     }
     let known = |card: &&&Card| template.phases.iter().any(|phase| phase.key == card.phase);
     let other = cards.iter().filter(|card| !known(card));
-    let other: Vec<BoardCard> = other.map(|one| card(lang, one)).collect();
+    let other: Vec<BoardCard> = other.map(|one| card(one)).collect();
     if !other.is_empty() {
         columns.push(BoardColumn {
             title: lang.t("case-board-other"),
@@ -150,7 +154,7 @@ fn columns(lang: Lang, board: &Board, template: &Template) -> Vec<BoardColumn> {
     columns
 }
 
-fn card(lang: Lang, card: &Card) -> BoardCard {
+fn card(lang: Lang, card: &Card, workers: Option<&Vec<String>>) -> BoardCard {
     let (level, word) = match card.light {
         Light::Green => (Level::Good, "case-light-green"),
         Light::Yellow => (Level::Warn, "case-light-yellow"),
@@ -162,6 +166,7 @@ fn card(lang: Lang, card: &Card) -> BoardCard {
         Some(words::standing(lang, &card.standing)),
         Some(card.owner.clone()),
         amount,
+        workers.map(|names| lang.t1("team-on-card", "names", names.join(", "))),
     ];
     let about: Vec<String> = about
         .into_iter()

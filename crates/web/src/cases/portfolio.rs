@@ -4,12 +4,12 @@ use axum::{extract::State, response::Response};
 use domain::cases::{OPERATION_YEARS, Portfolio, PortfolioCase, fields::CASE_LEVEL};
 use foundation::Result;
 
-use super::{BOARD, PATH, PORTFOLIO, words};
+use super::{PATH, PORTFOLIO, words};
 use crate::{
     caller::Signed,
     format, frame,
     i18n::Lang,
-    parts::{Action, Cell, Link, Picture, Section, SimplePage, Table},
+    parts::{Cell, Link, Picture, Section, SimplePage, Table},
     pictures::bubbles::{self, Axes, Bubble},
     respond,
     state::AppState,
@@ -28,11 +28,6 @@ async fn html(state: &AppState, signed: &Signed) -> Result<String> {
     let page = SimplePage {
         title: lang.t("case-portfolio"),
         lead: lang.t1("case-portfolio-lead", "n", cases.len()),
-        actions: vec![Action {
-            label: lang.t("case-board"),
-            href: BOARD.to_owned(),
-            post: false,
-        }],
         sections: vec![Section {
             id: "portfolio".to_owned(),
             title: lang.t("case-portfolio-picture"),

@@ -10,6 +10,8 @@ use crate::i18n::Lang;
 pub struct Form {
     /// Where it is posted.
     pub href: String,
+    /// Sent in the address instead, because it asks and changes nothing.
+    pub get: bool,
     /// Values carried without being shown.
     pub hidden: Vec<(String, String)>,
     /// The version the user saw, sent as `version`; empty for a new record.

@@ -17,6 +17,8 @@ pub struct Shell {
     pub user: Option<MenuUser>,
     /// The places that exist and that the user may see, at most eight.
     pub places: Vec<Place>,
+    /// Other faces of the same thing, as tabs above the page; none when it has only one.
+    pub faces: Vec<Inside>,
     /// The way here, without the page itself.
     pub crumbs: Vec<Link>,
     /// Messages of what just happened.

@@ -14,5 +14,6 @@ pub mod tiles;
 pub mod time_line;
 pub mod tornado;
 mod unit;
+pub mod weeks;
 mod words;
 pub mod years;

@@ -97,7 +97,7 @@ async fn build(
         bulk: bulk(site, signed),
         bulk_href: format!("{}/bulk", site.path),
         pager: pager(site, &answer, address, &lasting),
-        empty: empty(&showing, site, &answer, address),
+        empty: empty(&showing, site, &answer, address, &actions(site, signed)),
         ..ListPage::default()
     };
     Ok(page.html(&frame::shell(signed, &lasting.address(site.path))))
@@ -452,15 +452,25 @@ fn pager(site: &Site, answer: &Answer, address: &ListAddress, lasting: &Pairs) -
     }
 }
 
-fn empty(showing: &Showing<'_>, site: &Site, answer: &Answer, address: &ListAddress) -> EmptyList {
+fn empty(
+    showing: &Showing<'_>,
+    site: &Site,
+    answer: &Answer,
+    address: &ListAddress,
+    begins: &[Button],
+) -> EmptyList {
     let lang = showing.lang;
     let what = texts::counted(lang, site.schema.kind, 2);
     if address.wanted.filters.is_empty() && address.wanted.q.is_empty() {
         let text = lang.t(&texts::field_key(site.schema, "list-empty"));
+        let begins = begins.iter().filter(|button| !button.post);
+        let ways = begins
+            .map(|button| Link::new(&button.label, &button.href))
+            .collect();
         return EmptyList {
             title: lang.t1("list-none", "what", what),
             text,
-            ways: Vec::new(),
+            ways,
         };
     }
     let lasting = address.lasting();

@@ -62,6 +62,10 @@ pub fn text_field(module: &web::sites::Site) -> Option<&'static str> {
         | "benefits"
         | "measurements"
         | "meeting-actions"
+        | "team-members"
+        | "team-competences"
+        | "team-hours"
+        | "team-allocations"
         | "body-members"
         | "mandates" => "note",
         "amendments" => "description",

@@ -170,6 +170,31 @@ impl Place {
                 "title": text,
                 "item_kind": "decide",
             }),
+            "team-members" => json!({
+                "person": self.make(site, "people"),
+                "team_function": "architect",
+                "note": text,
+            }),
+            "team-competences" => json!({
+                "member": self.make(site, "team-members"),
+                "competence": self.one_of(site, "competences", 0),
+                "competence_level": "expert",
+                "note": text,
+            }),
+            "team-hours" => json!({
+                "member": self.make(site, "team-members"),
+                "from_on": "2026-01-01",
+                "hours": 37,
+                "note": text,
+            }),
+            "team-allocations" => json!({
+                "for_case": self.make(site, "cases"),
+                "member": self.make(site, "team-members"),
+                "hours": 10,
+                "from_on": "2026-11-23",
+                "to_on": "2026-12-20",
+                "note": text,
+            }),
             "meeting-actions" => json!({
                 "meeting": self.make(site, "meetings"),
                 "name": text,

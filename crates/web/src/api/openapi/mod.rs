@@ -8,6 +8,7 @@ mod fields;
 mod operations;
 mod papers;
 mod schemas;
+mod steering;
 mod suppliers;
 mod tools;
 

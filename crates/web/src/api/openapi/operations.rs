@@ -31,6 +31,9 @@ pub(super) fn of(route: &Route) -> Option<Json> {
     if own.is_some() {
         return own;
     }
+    if let Some(steering) = super::steering::operation_of(route) {
+        return Some(steering);
+    }
     if let Some(budget) = super::budget::operation_of(route) {
         return Some(budget);
     }
