@@ -253,6 +253,8 @@ error-does-not-lead-body = Det kan kun formanden, sekretæren og dem, der admini
 error-not-for-you = Referatet er kun for gruppens medlemmer.
 error-approval-needs-decision = { $oere } kræver en beslutning, og der er ingen, som dækker beløbet, på en sag med denne kontrakt. Det kan besluttes af: { $bodies }. Ellers skriv en undtagelse med navn og begrundelse.
 error-approval-is-needed = { $oere } kræver en beslutning af: { $bodies }.
+choice-task-rule-meeting-action = Gør det, mødet bad om
+task-why-meeting-action = På et møde blev det aftalt, at det er gjort { $based }. Reglen er, at det er gjort senest { $due }.
 error-approval-of-nobody = { $oere } er over alle mandater, så ingen kan godkende kontrakten. Ret mandaterne, eller skriv en undtagelse med navn og begrundelse.
 
 ## Post

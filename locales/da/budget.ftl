@@ -208,6 +208,7 @@ budget-move-release-amount-help = I kroner uden moms. Højst det, der er tilbage
 budget-move-release-submit = Frigiv beløbet
 error-beyond-decision = Så meget er der ikke truffet beslutning om. Der kan højst bindes { $oere } til sagen.
 error-case-not-approved = Sagen er ikke godkendt. Der skal træffes en beslutning om at gå videre, før der kan bindes penge til den.
+error-contract-not-approved = Kontrakten er ikke godkendt, så der kan ikke bindes penge til den. Åbn kontrakten, og vælg under „Godkendelse“, om den er godkendt, om det ikke er nødvendigt, eller om den er en undtagelse.
 error-case-is-stopped = Sagen er standset, så der kan ikke bindes penge til den.
 error-contract-has-movements = Kontrakten kan ikke slettes, fordi der er disponeret penge til den i budgettet.
 budget-application-one = Ansøgning

@@ -208,6 +208,7 @@ budget-move-release-amount-help = In kroner excluding VAT. At most what is left.
 budget-move-release-submit = Release the amount
 error-beyond-decision = That much has not been decided. At most { $oere } can be bound for the case.
 error-case-not-approved = The case has not been approved. A decision to go on must be taken before money can be bound for it.
+error-contract-not-approved = The contract has not been approved, so no money can be bound for it. Open the contract and choose under “Approval” whether it is approved, whether none is needed, or whether it is an exception.
 error-case-is-stopped = The case has been stopped, so no money can be bound for it.
 error-contract-has-movements = The contract cannot be deleted because money is committed for it in the budget.
 budget-application-one = Application

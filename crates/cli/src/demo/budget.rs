@@ -7,12 +7,12 @@ use domain::{
         self, ACTUALS, Appropriate, BudgetForecast, BudgetPicture, Commit, ContractForecast,
         ContractUse, Picture, PostPage, Reserve, StartSeason, Transfer,
     },
-    cases,
+    cases, contracts,
     gate::{App, Caller},
     parts::{
         FieldValue,
         lists::{List, Start, Wanted},
-        records::{Load, NewRecord},
+        records::{BulkChange, Get, Load, NewRecord},
     },
 };
 use foundation::{Date, Error, Id, Result, new_id};
@@ -58,6 +58,7 @@ pub(super) fn adopt(app: &App, organisation: Id, year: i16) -> Result<()> {
     if all == 0 {
         return Ok(());
     }
+    approve(app, &caller, &contracts)?;
     let posts = make_posts(app, &caller, year)?;
     for (at, (post, (.., share))) in posts.iter().zip(POSTS).enumerate() {
         let bound: i64 = on_post(&contracts, at)
@@ -81,6 +82,25 @@ pub(super) fn adopt(app: &App, organisation: Id, year: i16) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Contracts that ran before there were mandates were approved then; money is bound for no
+/// others.
+fn approve(app: &App, caller: &Caller, running: &[ContractForecast]) -> Result<()> {
+    let schema = &contracts::SCHEMA;
+    let mut records = Vec::new();
+    for one in running {
+        let id = one.contract;
+        let page = app.ask(caller, Get { schema, id })?;
+        records.push((id, page.record.version));
+    }
+    let change = BulkChange {
+        schema,
+        records,
+        values: vec![("approval", FieldValue::Text("approved".to_owned()))],
+        reason: "Godkendt, før mandaterne kom".to_owned(),
+    };
+    app.run(caller, change).map(|_| ())
 }
 
 fn make_posts(app: &App, caller: &Caller, year: i16) -> Result<Vec<Id>> {

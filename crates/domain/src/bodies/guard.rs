@@ -1,5 +1,7 @@
 //! A contract above the limit of the mandate matrix is not registered as approved without
 //! a body's decision on a case that names it, only as an exception with a name and a reason.
+//! Money that is bound by the contract counts: neither a low maximum nor an approval that is
+//! not needed goes around the matrix.
 
 use std::collections::BTreeSet;
 
@@ -8,6 +10,7 @@ use foundation::{Date, Error, FieldError, Id, Result};
 
 use super::mandates::{self, Purchase};
 use crate::{
+    budget,
     gate::{Action, Needs, Question, Resource, View, Work},
     parts::{Kind, Subject},
     payments::{CostOfContract, Side},
@@ -52,7 +55,7 @@ fn look_at(work: &mut Work<'_>, contract: Id) -> Result<()> {
     let (Some(row), "approved" | "not_needed") = (row, approval.as_str()) else {
         return work.execute(FORGET, &[contract.into()]).map(|_| ());
     };
-    let worth = worth(work, contract, &row)?;
+    let worth = worth(work, contract, &row, &approval)?.max(budget::committed(work, contract)?);
     let before = work.row(BEFORE, &[contract.into()])?;
     let covered = before.map(|row| row.int(0)).transpose()?;
     if approval == "approved" && covered.is_some_and(|covered| worth <= covered) {
@@ -65,16 +68,26 @@ fn look_at(work: &mut Work<'_>, contract: Id) -> Result<()> {
             return Err(refusal(work, worth, &approval)?);
         }
     }
+    if approval == "not_needed" {
+        // It covers nothing: what needs an approval later gets one of its own.
+        return work.execute(FORGET, &[contract.into()]).map(|_| ());
+    }
     let params = [contract.into(), worth.into(), decision.into()];
     work.execute(KEEP, &params).map(|_| ())
 }
 
 /// What a contract is worth in whole øre: its maximum value, else what is paid to suppliers
-/// in its first four years.
-fn worth(view: &View<'_>, contract: Id, row: &Row) -> Result<i64> {
-    if let Some(maximum) = row.opt(1, Row::int)? {
-        return Ok(maximum);
+/// in its first four years; the greater of both where no approval is said to be needed, for
+/// there a low maximum would be a way around the mandates.
+fn worth(view: &View<'_>, contract: Id, row: &Row, approval: &str) -> Result<i64> {
+    let maximum = row.opt(1, Row::int)?;
+    match maximum {
+        Some(maximum) if approval == "approved" => Ok(maximum),
+        _ => Ok(four_years(view, contract, row)?.max(maximum.unwrap_or(0))),
     }
+}
+
+fn four_years(view: &View<'_>, contract: Id, row: &Row) -> Result<i64> {
     let begins = row.opt(2, Row::date)?.map(Date::year);
     let first_year = Some(begins.unwrap_or(view.day().year()));
     let cost = CostOfContract {
@@ -97,7 +110,7 @@ fn needs_body(view: &View<'_>, worth: i64) -> Result<bool> {
 
 // everywhere: the contracts that a case of the caller's organisation names
 const DECIDED: &str = "SELECT d.id FROM {decisions} d JOIN {cases} c ON c.id = d.case_id JOIN {links} l ON l.from_id = c.id
- WHERE {visible d} AND l.to_kind = 'contract' AND l.to_id = $1 AND l.from_kind = 'case' AND d.outcome IN ('go', 'go_with_conditions') AND (d.body IS NOT NULL OR d.exception_by IS NOT NULL)
+ WHERE {visible d} AND l.to_kind = 'contract' AND l.to_id = $1 AND l.from_kind = 'case' AND c.standing <> 'stopped' AND d.outcome IN ('go', 'go_with_conditions') AND (d.body IS NOT NULL OR d.exception_by IS NOT NULL)
  AND COALESCE(d.amount, c.estimate_investment, 0) >= $2 ORDER BY d.decided_at DESC, d.id LIMIT 1";
 
 /// The decision that covers a contract's worth.

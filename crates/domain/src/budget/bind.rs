@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     gate::{Command, Event, Needs, Recorded, View, Work},
-    parts::records,
+    parts::{Kind, records},
 };
 
 /// Holds money back for a case.
@@ -195,6 +195,8 @@ impl Command for Commit {
             }
         }
         let ids = store::write(work, self.post, reason, &entries)?;
+        // What is bound may be more than the contract's approval covers; who guards that looks.
+        work.wrote(Kind::Contract, &[self.contract]);
         let commitment = ids.last().copied();
         let commitment = commitment.ok_or_else(|| Error::internal("no movement"))?;
         let name = records::store::title(work, &super::SCHEMA, self.post)?;
@@ -251,11 +253,26 @@ fn from_reservation(
         .collect())
 }
 
-const CONTRACT: &str = "SELECT 1 FROM {contracts} c WHERE {visible c} AND c.id = $1";
+const CONTRACT: &str = "SELECT c.approval FROM {contracts} c WHERE {visible c} AND c.id = $1";
 
+/// Refuses a contract about whose approval nothing is said.
 fn check_contract(work: &Work<'_>, contract: Id) -> Result<()> {
-    let found = work.row(CONTRACT, &[contract.into()])?;
-    found.map(|_| ()).ok_or(Error::NotFound("contract"))
+    let row = work.row(CONTRACT, &[contract.into()])?;
+    let approval = row.ok_or(Error::NotFound("contract"))?.text_or_empty(0)?;
+    match approval.is_empty() {
+        true => Err(Error::field("contract", "contract_not_approved")),
+        false => Ok(()),
+    }
+}
+
+const COMMITTED: &str =
+    "SELECT CAST(COALESCE(SUM(m.amount), 0) AS BIGINT) FROM {budget_movements} m
+ WHERE {visible m} AND m.contract = $1 AND m.kind IN ('commitment', 'commitment_release')";
+
+/// What is bound by a contract on all posts of all years, in whole øre.
+pub(crate) fn committed(view: &View<'_>, contract: Id) -> Result<i64> {
+    let row = view.row(COMMITTED, &[contract.into()])?;
+    row.map_or(Ok(0), |row| row.int(0))
 }
 
 /// Lets go of money that is held back or bound.

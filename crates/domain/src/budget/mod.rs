@@ -19,6 +19,7 @@ mod store;
 
 pub use actuals::{Accounts, Contracts, SCHEMA as ACTUALS};
 pub use applications::{DeclineApplication, GrantApplication, SCHEMA as APPLICATIONS};
+pub(crate) use bind::committed;
 pub use bind::{Commit, Held, Release, Reserve};
 pub use forecast::{BudgetForecast, ContractForecast, YearForecast};
 pub use moves::{Appropriate, Transfer};

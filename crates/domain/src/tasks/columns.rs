@@ -28,6 +28,7 @@ pub const TASK_RULE: ChoiceSet = ChoiceSet {
         "evidence_expires",
         "case_condition",
         "case_update",
+        "meeting_action",
     ],
 };
 
@@ -67,7 +68,8 @@ pub(super) const SUBJECT: &str = "CASE @.subject_kind WHEN 'usage' THEN (SELECT 
  WHEN 'benefit' THEN (SELECT sb.name FROM {benefits} sb WHERE sb.id = @.subject_id)
  WHEN 'licence' THEN (SELECT sl.product || ' – ' || sc.name FROM {licences} sl JOIN {contracts} sc ON sc.id = sl.contract WHERE sl.id = @.subject_id)
  WHEN 'evidence' THEN (SELECT so.name || ': ' || se.name FROM {evidence} se JOIN {organisations} so ON so.id = se.supplier WHERE se.id = @.subject_id)
- WHEN 'case' THEN (SELECT sk.name FROM {cases} sk WHERE sk.id = @.subject_id) END";
+ WHEN 'case' THEN (SELECT sk.name FROM {cases} sk WHERE sk.id = @.subject_id)
+ WHEN 'meeting_action' THEN (SELECT sa.name FROM {meeting_actions} sa WHERE sa.id = @.subject_id) END";
 
 /// SQL of what a search looks through.
 // everywhere: the name of the subject of a task that is visible already
@@ -76,7 +78,8 @@ pub(super) const SUBJECT_SEARCH: &str = "CASE @.subject_kind WHEN 'usage' THEN (
  WHEN 'benefit' THEN (SELECT sb.search_text FROM {benefits} sb WHERE sb.id = @.subject_id)
  WHEN 'licence' THEN (SELECT sl.search_text || ' ' || sc.search_text FROM {licences} sl JOIN {contracts} sc ON sc.id = sl.contract WHERE sl.id = @.subject_id)
  WHEN 'evidence' THEN (SELECT se.search_text || ' ' || so.search_text FROM {evidence} se JOIN {organisations} so ON so.id = se.supplier WHERE se.id = @.subject_id)
- WHEN 'case' THEN (SELECT sk.search_text FROM {cases} sk WHERE sk.id = @.subject_id) END";
+ WHEN 'case' THEN (SELECT sk.search_text FROM {cases} sk WHERE sk.id = @.subject_id)
+ WHEN 'meeting_action' THEN (SELECT sa.search_text FROM {meeting_actions} sa WHERE sa.id = @.subject_id) END";
 
 /// SQL of the names of those who have the task.
 // everywhere: people with a role on the subject of a task that is visible already
@@ -97,7 +100,7 @@ pub(super) const MINE: &str = concat!(
 /// SQL of the name of the role whose turn it is; none for what has an owner instead of roles.
 // everywhere: the role of a task that is visible already
 pub(super) const ROLE_NAME: &str = concat!(
-    "(SELECT {name o} FROM {options} o WHERE @.subject_kind <> 'benefit' AND o.id = ",
+    "(SELECT {name o} FROM {options} o WHERE @.subject_kind NOT IN ('benefit', 'meeting_action') AND o.id = ",
     preferred!(),
     ")"
 );

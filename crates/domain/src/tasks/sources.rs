@@ -145,6 +145,11 @@ const CONDITIONS: &str = "(SELECT k.case_id AS id, k.organisation_id, MIN(k.due_
 const UPDATES: &str = "(SELECT i.case_id AS id, i.organisation_id, MIN(i.due_on) AS on_date, CAST(NULL AS DATE) AS leads_to FROM interventions i
  WHERE i.kind = 'demand_update' AND i.answered_on IS NULL AND i.lifted_on IS NULL GROUP BY i.case_id, i.organisation_id)";
 
+/// The day by which somebody is to do what a meeting asked of them.
+// everywhere: the statement around it says whose rows
+const ACTIONS: &str = "(SELECT a.id, a.organisation_id, a.due_on AS on_date, CAST(NULL AS DATE) AS leads_to FROM meeting_actions a
+ WHERE a.done_on IS NULL)";
+
 /// All of them.
 pub const SOURCES: &[Source] = &[
     of_usage!(
@@ -249,13 +254,24 @@ pub const SOURCES: &[Source] = &[
         passes: false,
         rule: built(0, "14,3", CASE_OWNER, CASE_SPONSOR),
     },
+    Source {
+        key: "meeting_action",
+        kind: Kind::MeetingAction,
+        rows: ACTIONS,
+        role_subject: "s.id",
+        passes: false,
+        rule: built(0, "14,3", CASE_OWNER, CASE_SPONSOR),
+    },
 ];
 
-/// The kind of record whose roles the tasks about this kind follow.
+/// The kind of record whose roles the tasks about this kind follow. Benefits and actions of
+/// meetings have an owner instead, whatever their rule says.
 #[must_use]
 pub const fn role_kind(kind: Kind) -> Kind {
     match kind {
         Kind::Licence | Kind::Evidence => Kind::Contract,
+        Kind::Benefit => Kind::Usage,
+        Kind::MeetingAction => Kind::Case,
         other => other,
     }
 }

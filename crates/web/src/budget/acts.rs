@@ -125,7 +125,11 @@ impl Act {
                     reason,
                 };
                 let done = state.run(caller, command).await;
-                let at_line = |error| at(error, "contract", CONTRACT.name());
+                // The contract is refused, or its approval, which does not cover so much.
+                let at_line = |error| {
+                    let error = at(error, "contract", CONTRACT.name());
+                    at(error, "approval", CONTRACT.name())
+                };
                 done.map(|_| ()).map_err(at_line)
             }
             Self::Release => {

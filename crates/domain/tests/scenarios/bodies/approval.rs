@@ -2,6 +2,7 @@
 
 use domain::{
     bodies::{ApprovalOf, DecideItem, FillAgenda, MeetingRoom},
+    budget::{self, Appropriate, Commit},
     cases::Outcome,
     contracts,
     parts::{
@@ -13,11 +14,11 @@ use domain::{
 use testkit::{TestApp, on_both};
 
 use super::*;
-use crate::story::{administrator, editor, text};
+use crate::story::{administrator, editor, system, text, usage};
 
 fn contract(app: &TestApp, more: Values) -> Id {
     let mut values = vec![
-        ("name", text("Vagtplan, aftale")),
+        ("name", text(&format!("Vagtplan, aftale {}", new_id()))),
         (
             "valid_from",
             FieldValue::Date("2027-01-01".parse().unwrap()),
@@ -123,6 +124,113 @@ fn payments_count_when_no_maximum_is_said(app: &TestApp) {
     );
 }
 
+fn bind(app: &TestApp, post: Id, contract: Id, amount: i64) -> Result<Id> {
+    let command = Commit {
+        post,
+        reservation: None,
+        contract,
+        amount,
+        reason: "Aftalen".to_owned(),
+    };
+    app.run(&administrator(), command)
+}
+
+fn what_needs_no_approval_stays_below_the_matrix(app: &TestApp) {
+    let council = body(app, "Direktionen", 1);
+    mandate(app, council, "", 100_000, None);
+    let not_needed = || ("approval", text("not_needed"));
+    // A low maximum hides no payments.
+    let small = contract(app, vec![not_needed(), worth(1).remove(0)]);
+    let payment = domain::parts::records::Create {
+        schema: &payments::SCHEMA,
+        id: new_id(),
+        values: vec![
+            ("contract", FieldValue::Ref(small)),
+            ("side", text("external")),
+            ("operation", FieldValue::Int(50_000)),
+        ],
+        reason: String::new(),
+    };
+    let refused = told(app.run(&editor(), payment));
+    assert_eq!(refused, ("approval_is_needed", "Direktionen".to_owned()));
+
+    // Nor does money that is bound, in one go or in several.
+    let year = vec![
+        ("name", text("Drift")),
+        ("year", FieldValue::Int(2026)),
+        ("post_kind", text("operation")),
+    ];
+    let post = make(app, &administrator(), &budget::SCHEMA, year);
+    let money = Appropriate {
+        post,
+        amount: MILLION,
+        reason: "Budgettet".to_owned(),
+    };
+    app.run(&administrator(), money).unwrap();
+    assert_eq!(code(bind(app, post, small, 100_000)), "approval_is_needed");
+    bind(app, post, small, 60_000).unwrap();
+    assert_eq!(code(bind(app, post, small, 40_000)), "approval_is_needed");
+    bind(app, post, small, 39_999).unwrap();
+    // What is approved covers so much and no more.
+    let approved = contract(
+        app,
+        vec![("approval", text("approved")), worth(1).remove(0)],
+    );
+    assert_eq!(
+        code(bind(app, post, approved, 100_000)),
+        "approval_needs_decision"
+    );
+    bind(app, post, approved, 99_999).unwrap();
+}
+
+fn a_stopped_case_approves_nothing(app: &TestApp) {
+    let group = group(app);
+    let contract = contract(app, worth(MILLION / 2));
+    let case = waiting_case(app, "Ny vagtplan", MILLION / 2, vec![contract]);
+    let held = meeting(app, group.body, "2026-11-22");
+    app.run(&administrator(), FillAgenda { meeting: held })
+        .unwrap();
+    attend(app, held, &[(group.chair, true), (group.bo, true)]).unwrap();
+    let room = app.ask(&administrator(), MeetingRoom(held)).unwrap();
+    let decision = DecideItem {
+        item: room.items[0].id,
+        outcome: Outcome::Go,
+        reason: "Godt".to_owned(),
+        conditions: Vec::new(),
+        amount: None,
+    };
+    app.run(&administrator(), decision).unwrap();
+    let in_use = usage(app, system(app, "Vagt"), vec![]);
+    let registered = Change {
+        schema: &cases::SCHEMA,
+        id: case,
+        version: None,
+        values: vec![("usages", FieldValue::Refs(vec![in_use]))],
+        reason: String::new(),
+    };
+    app.run(&editor(), registered).unwrap();
+    meet_criteria(app, case);
+    submit(app, case);
+    let stop = DecisionInput {
+        id: new_id(),
+        case,
+        outcome: Outcome::Stop,
+        reason: "Leverandøren er væk.".to_owned(),
+        conditions: Vec::new(),
+        amount: None,
+        taken_on: "2026-11-22".parse().unwrap(),
+        taken_by: "Direktøren".to_owned(),
+        body: None,
+        meeting: None,
+        exception: Some(("Direktøren".to_owned(), "Haster".to_owned())),
+    };
+    app.run(&administrator(), Decide(stop)).unwrap();
+    assert_eq!(
+        code(change(app, contract, approved())),
+        "approval_needs_decision"
+    );
+}
+
 fn an_exception_has_a_name_and_a_reason(app: &TestApp) {
     group(app);
     let contract = contract(app, worth(MILLION / 2));
@@ -143,6 +251,8 @@ fn without_mandates_nothing_is_asked(app: &TestApp) {
 on_both!(
     refused_until_it_is_decided,
     payments_count_when_no_maximum_is_said,
+    what_needs_no_approval_stays_below_the_matrix,
+    a_stopped_case_approves_nothing,
     an_exception_has_a_name_and_a_reason,
     without_mandates_nothing_is_asked,
 );

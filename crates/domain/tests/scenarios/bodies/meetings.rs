@@ -11,6 +11,7 @@ use domain::{
         FieldValue,
         records::{Change, Delete},
     },
+    tasks::{OwnTasks, TaskRow, TasksOf},
 };
 use foundation::{Id, Result};
 use testkit::{TestApp, as_role, municipality, on_both};
@@ -132,6 +133,60 @@ fn from_agenda_to_approved_minutes(app: &TestApp) {
     assert_eq!((start.meetings.len(), start.to_do.len()), (1, 1));
     assert!(start.meetings[0].mine);
     assert_eq!(start.lead_time.count, 2);
+}
+
+fn what_a_meeting_asks_for_is_a_task_of_its_owner(app: &TestApp) {
+    let group = group(app);
+    let held = meeting(app, group.body, TODAY);
+    let due = |day: &str| ("due_on", FieldValue::Date(day.parse().unwrap()));
+    let values = vec![
+        ("meeting", FieldValue::Ref(held)),
+        ("name", text("Spørg leverandøren om prisen")),
+        ("owner", FieldValue::Ref(group.bo)),
+        due("2026-11-30"),
+    ];
+    let action = make(app, &administrator(), &bodies::ACTIONS, values);
+    let open = || {
+        let subject = bodies::ACTIONS.subject(action);
+        let tasks = app.ask(&editor(), TasksOf { subject }).unwrap();
+        let told = |task: TaskRow| (task.name, task.rule, task.holders, task.due_on.to_string());
+        tasks.into_iter().map(told).collect::<Vec<_>>()
+    };
+    let task = |holder: &str, day: &str| {
+        vec![(
+            "Spørg leverandøren om prisen".to_owned(),
+            "meeting_action".to_owned(),
+            holder.to_owned(),
+            day.to_owned(),
+        )]
+    };
+    assert_eq!(open(), task("Bo", "2026-11-30"));
+    let bo = signed_in("Bo", Role::Reader);
+    let mine = app.ask(&bo, OwnTasks).unwrap();
+    assert_eq!((mine.len(), mine[0].mine), (1, true));
+    let anne = signed_in("Anne", Role::Reader);
+    assert_eq!(app.ask(&anne, OwnTasks).unwrap().len(), 0);
+
+    let change = |values| {
+        let command = Change {
+            schema: &bodies::ACTIONS,
+            id: action,
+            version: None,
+            values,
+            reason: String::new(),
+        };
+        app.run(&administrator(), command).unwrap();
+    };
+    // It follows its day and its owner, and is closed when it is done.
+    change(vec![
+        due("2026-12-05"),
+        ("owner", FieldValue::Ref(group.cia)),
+    ]);
+    assert_eq!(open(), task("Cia", "2026-12-05"));
+    change(vec![("done_on", FieldValue::Date(TODAY.parse().unwrap()))]);
+    assert_eq!(open(), Vec::new());
+    change(vec![("done_on", FieldValue::Empty)]);
+    assert_eq!(open(), task("Cia", "2026-12-05"));
 }
 
 fn votes_conflicts_substitutes_and_the_chair(app: &TestApp) {
@@ -288,6 +343,7 @@ fn seats_and_mandates_have_rules(app: &TestApp) {
 
 on_both!(
     from_agenda_to_approved_minutes,
+    what_a_meeting_asks_for_is_a_task_of_its_owner,
     votes_conflicts_substitutes_and_the_chair,
     the_mandate_must_cover,
     readers_and_others_get_nothing,

@@ -55,12 +55,16 @@ pub(super) fn decide(app: &TestApp, case: Id, outcome: Outcome, amount: Option<i
 }
 
 pub(super) fn contract(app: &TestApp) -> Id {
-    make(
-        app,
-        &editor(),
-        &contracts::SCHEMA,
-        vec![("name", text("Vagtplan, drift"))],
-    )
+    contract_that_is(app, "not_needed")
+}
+
+fn contract_that_is(app: &TestApp, approval: &str) -> Id {
+    let name = format!("Vagtplan, drift {approval}");
+    let mut values = vec![("name", text(&name))];
+    if !approval.is_empty() {
+        values.push(("approval", text(approval)));
+    }
+    make(app, &editor(), &contracts::SCHEMA, values)
 }
 
 pub(super) fn reserve(app: &TestApp, post: Id, case: Id, amount: i64) -> Result<Id> {
@@ -181,6 +185,24 @@ fn a_reservation_becomes_a_commitment_and_is_released(app: &TestApp) {
     assert_eq!(account(app, &editor(), pool).unwrap().totals.available(), 0);
 }
 
+fn a_contract_that_is_not_approved_binds_nothing(app: &TestApp) {
+    let pool = post(app, "Pulje", vec![]);
+    appropriate(app, pool, 1_000_000).unwrap();
+    let contract = contract_that_is(app, "");
+    let refused = (
+        "contract".to_owned(),
+        "contract_not_approved",
+        String::new(),
+    );
+    assert_eq!(fault(commit(app, pool, None, contract, 1)), refused);
+    assert_eq!(stored(app, pool), [1_000_000, 0, 0, 0]);
+    for approval in ["approved", "not_needed"] {
+        let contract = contract_that_is(app, approval);
+        commit(app, pool, None, contract, 1_000).unwrap();
+    }
+    assert_eq!(stored(app, pool), [1_000_000, 0, 0, 2_000]);
+}
+
 fn others_bind_nothing(app: &TestApp) {
     let pool = post(app, "Pulje", vec![]);
     appropriate(app, pool, 1_000).unwrap();
@@ -298,6 +320,7 @@ fn an_application_is_granted_once_the_case_is_approved(app: &TestApp) {
 on_both!(
     nothing_starts_before_approval,
     a_reservation_becomes_a_commitment_and_is_released,
+    a_contract_that_is_not_approved_binds_nothing,
     others_bind_nothing,
     an_application_is_granted_once_the_case_is_approved,
 );

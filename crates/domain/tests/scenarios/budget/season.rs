@@ -18,6 +18,7 @@ fn contract(app: &TestApp, name: &str, operation: i64) -> Id {
         ("name", text(name)),
         ("valid_from", day("2020-01-01")),
         ("valid_to", day("2030-12-31")),
+        ("approval", text("not_needed")),
     ];
     let contract = make(app, &editor(), &contracts::SCHEMA, values);
     let line = vec![
