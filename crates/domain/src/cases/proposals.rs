@@ -1,5 +1,6 @@
 //! Cases that propose themselves: a contract whose procurement is to begin or that ends
-//! within a year, and a system that is being phased out, with no case about it yet.
+//! within a year, and a system that is being phased out, while no case about it is on its way.
+//! After a phase-out nothing more is proposed.
 
 use std::collections::HashSet;
 
@@ -59,8 +60,10 @@ pub struct ProposedCases {
 /// Months ahead that are looked at.
 const MONTHS: i64 = 12;
 
+// What a case bought that is over may come to its own end, which is a case again.
 const TAKEN: &str = "SELECT l.to_id FROM {links} l JOIN {cases} c ON c.id = l.from_id
- WHERE {visible c} AND l.field IN ('contracts', 'usages') AND c.standing <> 'stopped'";
+ WHERE {visible c} AND l.field IN ('contracts', 'usages') AND c.standing <> 'stopped'
+ AND (c.standing <> 'closed' OR c.case_type = 'phase_out')";
 const PHASING_OUT: &str = "SELECT u.id, COALESCE(NULLIF(u.local_name, ''), s.name), u.phased_out_on FROM {usages} u JOIN {systems} s ON s.id = u.system
  WHERE {visible u} AND u.life_cycle = 'phasing_out' ORDER BY u.phased_out_on, 2, u.id";
 

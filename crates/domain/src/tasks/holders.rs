@@ -16,8 +16,7 @@ macro_rules! holds {
         concat!(
             "(p.organisation_id = @.organisation_id AND (p.effective_to IS NULL OR p.effective_to >= {day}) AND CASE
              WHEN EXISTS (SELECT 1 FROM {people} hp WHERE hp.id = @.handed_to AND (hp.effective_to IS NULL OR hp.effective_to >= {day})) THEN p.id = @.handed_to
-             WHEN @.subject_kind = 'benefit' THEN EXISTS (SELECT 1 FROM {benefits} hb WHERE hb.id = @.subject_id AND hb.owner = p.id)
-             WHEN @.subject_kind = 'meeting_action' THEN EXISTS (SELECT 1 FROM {meeting_actions} hm WHERE hm.id = @.subject_id AND hm.owner = p.id)
+             WHEN @.subject_kind = 'benefit' THEN EXISTS (SELECT 1 FROM {benefits} hb WHERE hb.id = @.subject_id AND hb.owner = p.id) WHEN @.subject_kind = 'meeting_action' THEN EXISTS (SELECT 1 FROM {meeting_actions} hm WHERE hm.id = @.subject_id AND hm.owner = p.id)
              WHEN @.subject_kind = 'case' THEN EXISTS (SELECT 1 FROM {cases} hc WHERE hc.id = @.subject_id AND p.id =
               CASE WHEN @.level > 0 THEN COALESCE(hc.sponsor, hc.owner) ELSE COALESCE(hc.owner, hc.sponsor) END)
              ELSE EXISTS (SELECT 1 FROM {role_assignments} a WHERE a.subject_id = @.role_subject AND a.person = p.id AND (a.role = ",

@@ -29,6 +29,7 @@ mod search;
 mod shares;
 mod start;
 mod statements;
+mod steering;
 mod story;
 mod suppliers;
 mod systems;

@@ -23,15 +23,15 @@ use crate::story::{administrator, make, text};
 
 /// The body of most stories: chair, two members with a substitute for one of them, a
 /// secretary; two must take part; it approves software up to a million.
-struct Group {
-    body: Id,
-    chair: Id,
-    bo: Id,
-    cia: Id,
+pub(crate) struct Group {
+    pub(crate) body: Id,
+    pub(crate) chair: Id,
+    pub(crate) bo: Id,
+    pub(crate) cia: Id,
     substitute: Id,
 }
 
-const MILLION: i64 = 100_000_000;
+pub(crate) const MILLION: i64 = 100_000_000;
 
 fn person(app: &TestApp, name: &str) -> Id {
     let email = format!("{}@balk.example", name.to_lowercase());
@@ -39,7 +39,7 @@ fn person(app: &TestApp, name: &str) -> Id {
     make(app, &administrator(), &people::SCHEMA, values)
 }
 
-fn body(app: &TestApp, name: &str, quorum: i64) -> Id {
+pub(crate) fn body(app: &TestApp, name: &str, quorum: i64) -> Id {
     let values = vec![
         ("name", text(name)),
         ("body_type", text("steering_group")),
@@ -59,7 +59,7 @@ fn seat(app: &TestApp, body: Id, person: Id, function: &str, more: Values) {
     make(app, &administrator(), &bodies::MEMBERS, values);
 }
 
-fn mandate(app: &TestApp, body: Id, kind: &str, from: i64, to: Option<i64>) -> Id {
+pub(crate) fn mandate(app: &TestApp, body: Id, kind: &str, from: i64, to: Option<i64>) -> Id {
     let mut values = vec![
         ("body", FieldValue::Ref(body)),
         ("authority", text("approves")),
@@ -76,7 +76,7 @@ fn mandate(app: &TestApp, body: Id, kind: &str, from: i64, to: Option<i64>) -> I
     make(app, &administrator(), &bodies::MANDATES, values)
 }
 
-fn group(app: &TestApp) -> Group {
+pub(crate) fn group(app: &TestApp) -> Group {
     let [chair, bo, cia, substitute, secretary] =
         ["Anne", "Bo", "Cia", "Dan", "Eva"].map(|name| person(app, name));
     let body = body(app, "It-styregruppen", 2);
@@ -97,7 +97,7 @@ fn group(app: &TestApp) -> Group {
 }
 
 /// Somebody with this address and role in Ballerup.
-fn signed_in(name: &str, role: Role) -> Caller {
+pub(crate) fn signed_in(name: &str, role: Role) -> Caller {
     let mut caller = as_role(role, municipality("0151"));
     if let Actor::User {
         email, name: own, ..
@@ -207,7 +207,7 @@ fn submit(app: &TestApp, case: Id) {
         .unwrap();
 }
 
-fn meet_criteria(app: &TestApp, case: Id) {
+pub(crate) fn meet_criteria(app: &TestApp, case: Id) {
     for question in REUSE_QUESTIONS {
         let answer = AnswerReuse {
             case,
@@ -235,7 +235,7 @@ fn meet_criteria(app: &TestApp, case: Id) {
     }
 }
 
-fn code(result: Result<impl std::fmt::Debug>) -> &'static str {
+pub(crate) fn code(result: Result<impl std::fmt::Debug>) -> &'static str {
     match result.unwrap_err() {
         Error::Conflict(error) => error.code,
         Error::Invalid(errors) => errors[0].code,
@@ -245,7 +245,7 @@ fn code(result: Result<impl std::fmt::Debug>) -> &'static str {
 }
 
 /// The names of bodies that a refusal tells of.
-fn told(result: Result<impl std::fmt::Debug>) -> (&'static str, String) {
+pub(crate) fn told(result: Result<impl std::fmt::Debug>) -> (&'static str, String) {
     let Err(Error::Invalid(errors)) = result else {
         panic!("{result:?}")
     };
