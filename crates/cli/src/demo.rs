@@ -1,10 +1,10 @@
 //! `demo`: fills an empty database with invented data, the same for the same seed.
 
 mod budget;
-mod cases;
 mod changes;
 mod logins;
 mod persons;
+mod steering;
 mod values;
 
 use std::{process::ExitCode, sync::Arc};
@@ -81,7 +81,7 @@ impl Demo {
         for municipality in made.municipalities() {
             budget::adopt(&app, municipality.id(), today.year())?;
         }
-        let changes = changes::apply(&app, &clock, &made, &logins, AGE)?;
+        let changes = changes::apply(&app, &clock, &made, &logins, (today, AGE))?;
         let text = setup.lang.t1("cli-demo-changed", "n", changes as f64);
         eprintln!("{text}");
         for municipality in made.municipalities() {

@@ -1,17 +1,15 @@
 //! A budget for every municipality: adopted the year before, its running contracts committed,
-//! what has been paid since, money reserved for cases that were approved, and next year's
-//! posts.
+//! what has been paid since, and next year's posts. What cases move on it stands with them.
 
 use domain::{
     budget::{
-        self, ACTUALS, Appropriate, BudgetForecast, BudgetPicture, Commit, ContractForecast,
-        ContractUse, Picture, PostPage, Reserve, StartSeason, Transfer,
+        self, ACTUALS, Appropriate, BudgetForecast, BudgetPicture, Commit, ContractForecast, Moved,
+        Picture, PostPage, StartSeason, Transfer, ledger::MoveKind,
     },
-    cases, contracts,
+    contracts,
     gate::{App, Caller},
     parts::{
         FieldValue,
-        lists::{List, Start, Wanted},
         records::{BulkChange, Get, Load, NewRecord},
     },
 };
@@ -42,8 +40,18 @@ const POSTS: &[(&str, &str, &str, i64)] = &[
     ("Anskaffelser", "investment", "06.45.51.4*", 5),
     ("Konsulentbistand", "consultancy", "06.45.51.5*", 3),
 ];
-/// The posts that contracts are committed on.
-const OF_CONTRACTS: std::ops::Range<usize> = 1..4;
+/// The post that cases apply to, and those that contracts are committed on.
+pub(super) const POOL: usize = 0;
+pub(super) const OF_CONTRACTS: std::ops::Range<usize> = 1..4;
+/// The least that the pool has, in øre: also a small municipality gets a network for its schools.
+const POOL_HAS: i64 = 860_000_000;
+
+/// The post of a number: the same identity for whoever asks.
+pub(super) fn post_id(organisation: Id, number: usize) -> Id {
+    let own = (0xb0d6_u128 << 48) | (number as u128) << 8;
+    Id::from_u128(organisation.0.as_u128() ^ own)
+}
+
 /// Contracts committed in each municipality, the dearest ones.
 const CONTRACTS: usize = 24;
 
@@ -55,18 +63,18 @@ pub(super) fn adopt(app: &App, organisation: Id, year: i16) -> Result<()> {
     contracts.sort_by_key(|one| (std::cmp::Reverse(one.assured), one.contract));
     contracts.truncate(CONTRACTS);
     let all: i64 = contracts.iter().map(|one| one.assured).sum();
-    if all == 0 {
-        return Ok(());
+    if !contracts.is_empty() {
+        approve(app, &caller, &contracts)?;
     }
-    approve(app, &caller, &contracts)?;
     let posts = make_posts(app, &caller, year)?;
     for (at, (post, (.., share))) in posts.iter().zip(POSTS).enumerate() {
         let bound: i64 = on_post(&contracts, at)
             .map(|one| rounded(one.assured))
             .sum();
+        let least = if at == POOL { POOL_HAS } else { STEP };
         let appropriate = Appropriate {
             post: *post,
-            amount: rounded(bound + all * share / 100),
+            amount: rounded(bound + (all * share / 100).max(least)),
             reason: format!("Budgetforlig {year}"),
         };
         app.run(&caller, appropriate)?;
@@ -105,9 +113,10 @@ fn approve(app: &App, caller: &Caller, running: &[ContractForecast]) -> Result<(
 
 fn make_posts(app: &App, caller: &Caller, year: i16) -> Result<Vec<Id>> {
     let text = |text: &str| FieldValue::Text(text.to_owned());
-    let record = |(name, kind, account, _): &(&str, &str, &str, i64)| NewRecord {
+    let posts = POSTS.iter().enumerate();
+    let record = |(at, (name, kind, account, _)): (usize, &(&str, &str, &str, i64))| NewRecord {
         schema: &budget::SCHEMA,
-        id: new_id(),
+        id: post_id(caller.organisation, at),
         values: vec![
             ("name", text(name)),
             ("year", FieldValue::Int(year.into())),
@@ -115,7 +124,7 @@ fn make_posts(app: &App, caller: &Caller, year: i16) -> Result<Vec<Id>> {
             ("account", text(account)),
         ],
     };
-    let records: Vec<NewRecord> = POSTS.iter().map(record).collect();
+    let records: Vec<NewRecord> = posts.map(record).collect();
     let ids = records.iter().map(|record| record.id).collect();
     load(app, caller, records)?;
     Ok(ids)
@@ -140,48 +149,56 @@ fn on_post(contracts: &[ContractForecast], post: usize) -> impl Iterator<Item = 
         .map(|(_, one)| one)
 }
 
+/// A thousand kroner.
+const STEP: i64 = 100_000;
+
 /// Up to whole thousands of kroner.
 fn rounded(oere: i64) -> i64 {
-    const STEP: i64 = 100_000;
     (oere + STEP - 1) / STEP * STEP
 }
 
-/// What happened since: money moved, paid, reserved; and next year's posts.
+/// What happened since beside the cases: money moved and paid; and next year's posts.
 pub(super) fn live(app: &App, organisation: Id, today: Date) -> Result<()> {
     let caller = Caller::system("Fælled", organisation);
     let year = today.year();
     let picture = app.ask(&caller, BudgetPicture { year: Some(year) })?;
-    if picture.posts.is_empty() {
-        return Ok(());
-    }
-    pay(app, &caller, &picture, today)?;
+    pay(app, &caller, today)?;
     transfer(app, &caller, &picture)?;
-    reserve(app, &caller, &picture)?;
     app.run(&caller, StartSeason { year: year + 1 })?;
     Ok(())
 }
 
-/// A quarter of each committed contract for every quarter that has ended.
-fn pay(app: &App, caller: &Caller, picture: &Picture, today: Date) -> Result<()> {
+/// A quarter of each committed contract for every quarter that has ended since; the first of
+/// each post pays somewhat more than was agreed.
+fn pay(app: &App, caller: &Caller, today: Date) -> Result<()> {
     let mut records = Vec::new();
-    for (at, (name, _, account, _)) in POSTS.iter().enumerate() {
-        let Some(post) = picture.posts.iter().find(|post| post.name == *name) else {
-            continue;
-        };
-        let page = app.ask(caller, PostPage { post: post.id })?;
-        for (number, one) in page.contracts.iter().enumerate() {
+    for (at, (.., account, _)) in POSTS.iter().enumerate() {
+        let post = post_id(caller.organisation, at);
+        let page = app.ask(caller, PostPage { post })?;
+        let committed = page.movements.iter();
+        let committed = committed.filter(|moved| moved.kind == MoveKind::Commitment);
+        for (number, moved) in committed.enumerate() {
             for quarter in 0..i64::from((today.month() - 1) / 3) {
+                let posted_on = day(today.year(), quarter)?;
+                if posted_on <= moved.moved_on {
+                    continue;
+                }
                 let line = Line {
-                    voucher: format!("{}{:02}{number:02}{quarter}", picture.year % 100, at + 1),
-                    posted_on: day(picture.year, quarter)?,
+                    voucher: format!("{}{:02}{number:02}{quarter}", today.year() % 100, at + 1),
+                    posted_on,
                     account: account.replace('*', "0"),
+                    share: if number == 0 { DEARER } else { USUAL },
                 };
-                records.extend(line.record(post.id, one));
+                records.extend(line.record(post, moved));
             }
         }
     }
     load(app, caller, records).map(|_| ())
 }
+
+/// What is paid in a quarter, in hundredths of what is committed for the year.
+const USUAL: i64 = 25;
+const DEARER: i64 = 29;
 
 /// The middle of a quarter's last month.
 fn day(year: i16, quarter: i64) -> Result<Date> {
@@ -193,10 +210,11 @@ struct Line {
     voucher: String,
     posted_on: Date,
     account: String,
+    share: i64,
 }
 
 impl Line {
-    fn record(self, post: Id, of: &ContractUse) -> Option<NewRecord> {
+    fn record(self, post: Id, of: &Moved) -> Option<NewRecord> {
         let (contract, name) = of.contract.as_ref()?;
         let name: String = name.chars().take(200).collect();
         Some(NewRecord {
@@ -206,7 +224,7 @@ impl Line {
                 ("voucher", FieldValue::Text(self.voucher)),
                 ("posted_on", FieldValue::Date(self.posted_on)),
                 ("account", FieldValue::Text(self.account)),
-                ("amount", FieldValue::Int(of.committed / 4)),
+                ("amount", FieldValue::Int(of.amount * self.share / 100)),
                 (
                     "posting_text",
                     FieldValue::Text(format!("Kvartalsfaktura {name}")),
@@ -231,43 +249,4 @@ fn transfer(app: &App, caller: &Caller, picture: &Picture) -> Result<()> {
         reason: "Opgaverne løses af egne medarbejdere".to_owned(),
     };
     app.run(caller, transfer).map(|_| ())
-}
-
-/// Cases for which money is reserved in each municipality.
-const CASES: usize = 4;
-
-/// Reserved for cases that were approved; the others are refused, as they should be.
-fn reserve(app: &App, caller: &Caller, picture: &Picture) -> Result<()> {
-    let Some(pool) = picture.posts.iter().find(|post| post.post_kind == "pool") else {
-        return Ok(());
-    };
-    let wanted = Wanted {
-        columns: vec!["name".to_owned()],
-        ..Wanted::default()
-    };
-    let list = List {
-        schema: &cases::SCHEMA,
-        wanted,
-        start: Start::First,
-        limit: 60,
-    };
-    let amount = rounded(pool.totals.available() / 10);
-    let mut reserved = 0;
-    for row in app.ask(caller, list)?.rows {
-        let reserve = Reserve {
-            post: pool.id,
-            case: row.id,
-            amount,
-            reason: "Godkendt ved porten".to_owned(),
-        };
-        match app.run(caller, reserve) {
-            Ok(_) => reserved += 1,
-            Err(Error::Invalid(_)) => {}
-            Err(error) => return Err(error),
-        }
-        if reserved == CASES {
-            break;
-        }
-    }
-    Ok(())
 }

@@ -11,11 +11,11 @@ use domain::{
         records::{Change, Values},
     },
 };
-use foundation::{Error, FixedClock, Result};
+use foundation::{Date, Error, FixedClock, Result};
 
 use super::{
-    cases,
     logins::{Logins, SHOWN},
+    steering,
 };
 
 /// Changes in the municipality whose accounts are handed out, and in each other one.
@@ -31,16 +31,16 @@ pub(super) struct Step {
 /// What is done.
 pub(super) type Act = Box<dyn Fn(&App) -> Result<()>>;
 
-/// Makes some hundred changes and plays the cases, the oldest step first, and leaves the
+/// Makes some hundred changes and lets everybody steer, the oldest step first, and leaves the
 /// clock at today.
 pub(super) fn apply(
     app: &App,
     clock: &FixedClock,
     made: &Installation,
     logins: &Logins,
-    age: i64,
+    (today, age): (Date, i64),
 ) -> Result<usize> {
-    let mut planned = plan(made, logins, age);
+    let mut planned = plan(made, logins, (today, age));
     planned.sort_by_key(|step| -step.days_ago);
     let mut left = age;
     let count = planned.len();
@@ -87,7 +87,7 @@ fn caller(logins: &Logins, municipality: Municipality, kind: Kind) -> Caller {
     }
 }
 
-fn plan(made: &Installation, logins: &Logins, age: i64) -> Vec<Step> {
+fn plan(made: &Installation, logins: &Logins, (today, age): (Date, i64)) -> Vec<Step> {
     let mut planned = Vec::new();
     for municipality in made.municipalities() {
         let wanted = if municipality.code() == SHOWN {
@@ -110,7 +110,7 @@ fn plan(made: &Installation, logins: &Logins, age: i64) -> Vec<Step> {
             let made = made.and_then(|made| step(days_ago, caller, record, made).ok());
             planned.extend(made);
         }
-        planned.extend(cases::plan(*municipality, &records));
+        planned.extend(steering::plan(*municipality, &records, today, age));
     }
     planned
 }

@@ -43,6 +43,9 @@ const LOGINS: &[Login] = &[
         "Karen Kontrakt",
         &[Role::ModuleAdministrator],
     ),
+    // The chair and a member of the steering group.
+    local("director@demo.example", "Dorte Direktør", &[Role::Reader]),
+    local("member@demo.example", "Mads Medlem", &[Role::Reader]),
     Login {
         email: "coordinator@demo.example",
         name: "Nanna National",

@@ -13,11 +13,14 @@ use foundation::{Id, Result};
 
 use super::logins::SHOWN;
 
-/// First name, last name, e-mail of the accounts that answer for systems.
+/// First name, last name, e-mail of the accounts that answer for systems; the last two sit in
+/// the steering group.
 const WHO: &[(&str, &str, &str)] = &[
     ("Esben", "Redaktør", "editor@demo.example"),
     ("Karen", "Kontrakt", "contracts@demo.example"),
     ("Rikke", "Læser", "reader@demo.example"),
+    ("Dorte", "Direktør", "director@demo.example"),
+    ("Mads", "Medlem", "member@demo.example"),
 ];
 
 /// Names the people.
@@ -30,7 +33,7 @@ pub(super) fn name(app: &App, made: &Installation) -> Result<()> {
         return Ok(());
     };
     let caller = Caller::system("Fælled", municipality.id());
-    let busiest = busiest(&made.municipality(municipality));
+    let busiest = active(&made.municipality(municipality));
     for ((first, last, email), id) in WHO.iter().zip(busiest) {
         let text = |text: &str| FieldValue::Text(text.to_owned());
         let command = Change {
@@ -49,15 +52,16 @@ pub(super) fn name(app: &App, made: &Installation) -> Result<()> {
     Ok(())
 }
 
-/// The people by the number of their roles, most first.
-fn busiest(records: &[GeneratedRecord]) -> Vec<Id> {
-    let mut roles: BTreeMap<Id, usize> = BTreeMap::new();
-    for record in records
-        .iter()
-        .filter(|record| record.kind == Kind::RoleAssignment)
-    {
-        if let Some(GenValue::Ref(person)) = record.get("person") {
-            *roles.entry(*person).or_default() += 1;
+/// The people who have not left, by the number of their roles, most first.
+pub(super) fn active(records: &[GeneratedRecord]) -> Vec<Id> {
+    let of = |kind: Kind| records.iter().filter(move |record| record.kind == kind);
+    let there = of(Kind::Person).filter(|person| person.get("effective_to").is_none());
+    let mut roles: BTreeMap<Id, usize> = there.map(|person| (person.id, 0)).collect();
+    for record in of(Kind::RoleAssignment) {
+        if let Some(GenValue::Ref(person)) = record.get("person")
+            && let Some(count) = roles.get_mut(person)
+        {
+            *count += 1;
         }
     }
     let mut people: Vec<(Id, usize)> = roles.into_iter().collect();

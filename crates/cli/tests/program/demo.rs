@@ -1,18 +1,21 @@
 //! `demo`: the accounts it prints, and the same data for the same seed.
 
 use crate::{
-    on_both_empty,
+    demo_steering, on_both_empty,
     support::{empty_sqlite, run, succeed},
 };
 
 fn demo_data_are_sound(url: &str) {
-    let logins = succeed(&["demo", "--database", url, "--factor", "0.05"]);
+    let words = ["demo", "--factor", "0.05", "--day", "2026-11-22"];
+    let logins = succeed(&[&words[..], &["--database", url]].concat());
     for name in [
         "reader",
         "editor",
         "admin",
         "auditor",
         "contracts",
+        "director",
+        "member",
         "coordinator",
     ] {
         let line = format!("{name}@demo.example  ");
@@ -22,6 +25,7 @@ fn demo_data_are_sound(url: &str) {
     let report = succeed(&["doctor", "--database", url]);
     assert!(report.contains("Everything is as it should be"), "{report}");
     contracts_are_ready_to_work_with(url);
+    demo_steering::is_consistent(url);
     let again = run(&["demo", "--database", url]);
     assert_eq!(again.code, Some(1));
     assert!(again.err.contains("not empty"), "{}", again.err);

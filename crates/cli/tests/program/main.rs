@@ -6,6 +6,7 @@ mod backups;
 mod budget_crash;
 mod crash;
 mod demo;
+mod demo_steering;
 mod log;
 mod mail;
 mod serving;
