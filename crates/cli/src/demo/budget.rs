@@ -48,7 +48,7 @@ const POOL_HAS: i64 = 860_000_000;
 
 /// The post of a number: the same identity for whoever asks.
 pub(super) fn post_id(organisation: Id, number: usize) -> Id {
-    let own = (0xb0d6_u128 << 48) | (number as u128) << 8;
+    let own = (0xb0d6_u128 << 48) | (number as u128) << 16;
     Id::from_u128(organisation.0.as_u128() ^ own)
 }
 

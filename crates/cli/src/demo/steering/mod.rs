@@ -80,9 +80,9 @@ impl Place {
     }
 
     /// The same identity for the same thing of the same municipality. `what` keeps kinds of
-    /// things apart.
+    /// things apart; the number stands above the bits that tell municipalities apart.
     fn id(&self, what: u16, number: usize) -> Id {
-        let own = u128::from(what) << 48 | (number as u128) << 8;
+        let own = u128::from(what) << 48 | (number as u128) << 16;
         Id::from_u128(self.caller.organisation.0.as_u128() ^ own)
     }
 
