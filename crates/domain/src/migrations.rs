@@ -33,6 +33,7 @@ pub const MIGRATIONS: &[Migration] = files![
     "0021_joint.sql",
     "0022_papers.sql",
     "0023_team.sql",
+    "0024_joint_groups.sql",
 ];
 
 #[cfg(test)]

@@ -40,6 +40,7 @@
 
 mod answer;
 mod assumptions;
+mod backlog;
 mod baseline;
 mod check;
 mod columns;
@@ -70,6 +71,7 @@ mod tests;
 
 pub use answer::{Answer, Done, Group, MemberDetail, Method, Missing, Parts, Stability};
 pub use assumptions::{ASSUMPTIONS, Assumption, Unit};
+pub use backlog::Backlog;
 pub use baseline::Baseline;
 pub use check::{MOST_CANDIDATES, MOST_KRONER, MOST_MONTHS, MOST_PER_CANDIDATE, MOST_YEARS};
 pub use fault::{CODES, Fault, Refused};

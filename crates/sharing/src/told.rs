@@ -98,7 +98,7 @@ pub(crate) fn value(scope: &Scope, scratch: &mut Scratch) -> Value {
 }
 
 /// The month in which something is done, the first being 1; 0 when there is nothing to do.
-fn whole_month(pace: Pace, delivered: f64) -> Option<u64> {
+pub(crate) fn whole_month(pace: Pace, delivered: f64) -> Option<u64> {
     let month = pace.month(delivered);
     month
         .is_finite()

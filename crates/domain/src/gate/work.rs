@@ -104,7 +104,8 @@ impl<'a> View<'a> {
     }
 
     /// All rows of a statement. Markers: `{table}`, `{visible a}`, `{shared a}`, `{day}`, `{name a}`,
-    /// `{email}` (the caller's address in lower case).
+    /// `{email}` (the caller's address in lower case), `{invited a.joint_group}` (a group that the
+    /// caller's organisation was invited into).
     pub fn rows(&self, sql: &str, params: &[Value]) -> Result<Vec<Row>> {
         let (sql, params) = self.expand(sql, params)?;
         self.conn.borrow_mut().query(&sql, &params)
@@ -198,6 +199,11 @@ impl Markers<'_, '_, '_> {
             ),
             "listed" => format!(
                 "({alias}.organisation_id IS NULL OR {alias}.organisation_id = ${})",
+                self.organisation()
+            ),
+            // everywhere: this is the condition itself: the caller's organisation was invited
+            "invited" => format!(
+                "{alias} IN (SELECT im.joint_group FROM joint_members im WHERE im.organisation_id = ${})",
                 self.organisation()
             ),
             "organisation" => format!("${}", self.organisation()),

@@ -118,6 +118,12 @@ fn tenant_tables() -> Vec<&'static str> {
     let mut tables: Vec<&str> = SCHEMAS.iter().map(|schema| schema.table).collect();
     tables.extend([
         "attendance",
+        "joint_analyses",
+        "joint_groups",
+        "joint_members",
+        "joint_votes",
+        "joint_withdrawals",
+        "ownership_answers",
         "votes",
         "minutes",
         "contract_approvals",
@@ -156,6 +162,7 @@ fn statements_on_tenant_tables_say_whose_rows_they_see() {
         "{{shared",
         "{listed",
         "{{listed",
+        "{invited",
         "{organisation}",
     ];
     let mut silent = Vec::new();
@@ -172,6 +179,36 @@ fn statements_on_tenant_tables_say_whose_rows_they_see() {
         silent.is_empty(),
         "{} statements neither have {{visible …}} nor a line `// everywhere: <reason>` above:\n{}",
         silent.len(),
+        silent.join("\n")
+    );
+}
+
+/// Tables whose rows several organisations see: those that were invited into the group.
+const OF_GROUPS: &[&str] = &[
+    "joint_groups",
+    "joint_members",
+    "joint_withdrawals",
+    "joint_votes",
+];
+
+/// No remark is an excuse here: the only statement without the marker is the marker's own.
+#[test]
+fn statements_on_invited_groups_ask_whether_the_caller_was_invited() {
+    let (mut asked, mut silent) = (0, Vec::new());
+    for text in texts() {
+        let reads = OF_GROUPS.iter().any(|table| {
+            names_a_table(&text.text, table) || text.text.contains(&format!("UPDATE {table} "))
+        });
+        let marked = text.text.contains("{invited ");
+        asked += usize::from(reads && marked);
+        if reads && !marked && !text.place.contains("gate/work.rs") {
+            silent.push(format!("{}: {}", text.place, text.text));
+        }
+    }
+    assert!(asked >= 6, "only {asked} statements on groups were found");
+    assert!(
+        silent.is_empty(),
+        "without {{invited …}}:\n{}",
         silent.join("\n")
     );
 }
@@ -227,6 +264,7 @@ fn every_written_statement_is_understood(app: &TestApp) {
         "{visible ",
         "{shared ",
         "{listed ",
+        "{invited ",
         "{name ",
         "{organisation}",
         "{day}",

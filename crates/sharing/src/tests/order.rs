@@ -126,3 +126,33 @@ fn without_delivery_a_wait_counts_with_the_horizon() {
     assert_eq!(found.order[0].done_month, None);
     assert_eq!(found.ready_months, [None, None, None]);
 }
+
+#[test]
+fn an_order_by_hand_costs_what_the_computed_one_does_or_more() {
+    for seed in 0..INSTANCES {
+        let input = with_more_integrations(seed, 2 + (seed % 6) as usize, 6);
+        let problem = problem(&input);
+        let ids: Vec<&str> = input.candidates.iter().map(|one| one.id.as_str()).collect();
+        let value = problem.value(&ids).expect("known");
+        let mut order: Vec<&str> = value.order.iter().map(|done| done.id.as_str()).collect();
+        let same = problem.backlog(&ids, &order).expect("known");
+        assert!(super::close(same.waiting, value.basis.waiting), "{seed}");
+        assert_eq!(
+            (&same.order, &same.ready_months),
+            (&value.order, &value.ready_months)
+        );
+        order.reverse();
+        let other = problem.backlog(&ids, &order).expect("known");
+        assert!(value.order_is_exact && other.waiting >= value.basis.waiting - 1e-6);
+        // Those that are not named come last; one named twice counts once.
+        if let [first, .., last] = order[..] {
+            let some = problem.backlog(&ids, &[last, first, last]).expect("known");
+            let found: Vec<&str> = some.order.iter().map(|done| done.id.as_str()).collect();
+            assert_eq!(
+                (found[0], found[1], found.len()),
+                (last, first, order.len())
+            );
+        }
+        assert!(problem.backlog(&ids, &["nothing"]).is_err());
+    }
+}

@@ -6,6 +6,7 @@ mod columns;
 mod figures;
 mod interfaces;
 mod joint;
+mod joint_groups;
 mod kle;
 mod merging;
 mod moves;
