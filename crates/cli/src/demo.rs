@@ -89,7 +89,7 @@ impl Demo {
         }
         // As the night before today: dates that have come within reach, and their tasks.
         run_due(&app, &|| true)?;
-        logins::print();
+        logins::print(made.municipalities());
         Ok(ExitCode::SUCCESS)
     }
 }

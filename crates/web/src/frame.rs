@@ -88,6 +88,8 @@ const INSIDE: &[(&str, &str, &str)] = &[
 /// Faces of one thing in the menu, shown as tabs above each of them: the address in the
 /// menu, text key, address.
 const FACES: &[(&str, &str, &str)] = &[
+    ("/joint", "joint-title", "/joint"),
+    ("/joint", "joint-invitations", "/joint/invitations"),
     ("/steering", "steering-overview", "/steering"),
     ("/steering", "steering-check-title", "/steering/check"),
     ("/cases", "case-face-list", "/cases"),

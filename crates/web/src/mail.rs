@@ -1,5 +1,6 @@
 //! Reminders and invitations as e-mail: subject, plain text, and the same as simple HTML.
 
+mod joint;
 mod steering;
 
 use domain::{gate::Language, outbox::Claimed};
@@ -65,6 +66,7 @@ pub fn write(message: &Claimed, site: &str, today: Date) -> Result<Mail> {
     let (subject, mut lines) = match message.template.as_str() {
         "task" | "digest" => reminder(lang, message, site, today)?,
         "vote" | "agenda" => steering::invitation(lang, message, site)?,
+        "joint_invited" | "joint_bound" | "joint_left" => joint::news(lang, message, site)?,
         other => return Err(Error::internal(format!("a message {other}"))),
     };
     let hello = lang.t1("mail-hello", "name", message.name.as_str());

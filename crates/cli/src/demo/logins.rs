@@ -54,6 +54,15 @@ const LOGINS: &[Login] = &[
     },
 ];
 
+/// The other municipalities of the small scale have one administrator each, so that what
+/// several do together can be tried. The last part is the municipality's code.
+const NEIGHBOURS: &[(&str, &str, &str)] = &[
+    ("langeland@demo.example", "Lea Langeland", "0482"),
+    ("esbjerg@demo.example", "Erik Esbjerg", "0561"),
+    ("kolding@demo.example", "Kirsten Kolding", "0621"),
+    ("laesoe@demo.example", "Lars Læsø", "0825"),
+];
+
 /// The accounts as callers, in the order of [`LOGINS`].
 pub(super) struct Logins(Vec<Caller>);
 
@@ -74,7 +83,14 @@ pub(super) fn make(app: &App, municipalities: &[Municipality]) -> Result<Logins>
         let organisation = if login.national { NATIONAL_ID } else { home };
         make_one(app, login, organisation)
     });
-    callers.collect::<Result<_>>().map(Logins)
+    let callers = callers.collect::<Result<_>>()?;
+    for (email, name, code) in NEIGHBOURS {
+        if let Some(there) = municipalities.iter().find(|one| one.code() == *code) {
+            let login = local(email, name, &[Role::LocalAdministrator]);
+            make_one(app, &login, there.id())?;
+        }
+    }
+    Ok(Logins(callers))
 }
 
 fn make_one(app: &App, login: &Login, organisation: Id) -> Result<Caller> {
@@ -98,8 +114,13 @@ fn make_one(app: &App, login: &Login, organisation: Id) -> Result<Caller> {
 }
 
 /// Prints each account with its password.
-pub(super) fn print() {
+pub(super) fn print(municipalities: &[Municipality]) {
     for login in LOGINS {
         println!("{}  {PASSWORD}", login.email);
+    }
+    for (email, _, code) in NEIGHBOURS {
+        if municipalities.iter().any(|one| one.code() == *code) {
+            println!("{email}  {PASSWORD}");
+        }
     }
 }

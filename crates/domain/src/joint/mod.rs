@@ -9,8 +9,8 @@ mod ownership;
 pub use analyses::{KeepAnalysis, Kept, KeptAnalysis, KeptFor, KeptLine};
 pub use groups::{
     AnswerInvitation, BUDGET, CastVotes, Change, Damage, Departure, GroupLine, GroupOfCase,
-    InviteGroup, JointGroup, JointGroups, Lack, Lacking, MakeBinding, MakeCase, Member,
-    MoveDeadline, OneGroup, Reply, Standing, VotedOrder, WEIGHTS, Withdraw,
+    InviteGroup, InvitedFrom, JointGroup, JointGroups, Lack, Lacking, MakeBinding, MakeCase,
+    Member, MoveDeadline, OneGroup, Reply, Standing, VotedOrder, WEIGHTS, Withdraw,
 };
 pub use input::{INTEGRATION_COST, Plan, id_of, input};
 pub use needs::{AboutNeed, Facts, NeedOf, NeedsAround};

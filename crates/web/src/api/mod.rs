@@ -10,6 +10,7 @@ mod contracts;
 mod costs;
 mod documents;
 mod item;
+mod joint_groups;
 mod kle;
 mod list;
 mod me;
@@ -95,6 +96,26 @@ pub fn mount(routes: Routes) -> Routes {
             steering::TEAM,
             &read(Resource::Cases),
             get(steering::team).fallback(refuse),
+        )
+        .add(
+            joint_groups::ALL,
+            &[
+                ("GET", Needs(Action::Read, Resource::Contracts)),
+                ("POST", Needs(Action::Change, Resource::Contracts)),
+            ],
+            get(joint_groups::all)
+                .post(joint_groups::invite)
+                .fallback(refuse),
+        )
+        .add(
+            joint_groups::ONE,
+            &read(Resource::Contracts),
+            get(joint_groups::one).fallback(refuse),
+        )
+        .add(
+            joint_groups::ACT,
+            &[("POST", Needs(Action::Change, Resource::Contracts))],
+            post(joint_groups::act).fallback(refuse),
         )
         .add(
             "/api/v1/audit",

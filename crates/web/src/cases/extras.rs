@@ -13,6 +13,7 @@ use crate::{
     caller::Signed,
     format,
     i18n::Lang,
+    joint,
     parts::{Action as Button, Cell, Level, Link, Picture, Section, Status, Table},
     pictures::phases::{self, Look, Phase},
     records::Extras,
@@ -33,6 +34,10 @@ pub(crate) async fn extras(state: &AppState, signed: &Signed, page: &Page) -> Re
         picture: Some(picture(lang, &found)),
         after: vec![("general", gate(lang, case, &found))],
         sections,
+        related: joint::of_case(state, signed, case)
+            .await?
+            .into_iter()
+            .collect(),
         ..Extras::default()
     })
 }

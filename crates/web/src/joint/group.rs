@@ -10,6 +10,7 @@ use sharing::{ASSUMPTIONS, Group, Input, Problem, Withdrawal};
 
 use super::{
     compute::{self, Analysis},
+    invited,
     members::{self, missing},
     page::{self, Opened, Shown},
     told::{backlog, table, timing, value},
@@ -46,7 +47,10 @@ pub(super) async fn page(
                 today,
             };
             let page = built(&shown, &code).await;
-            page.map(|page| page::html(&shown, path, &page))
+            page.map(|mut page| {
+                page.actions.extend(invited::keep_first(&shown, &code));
+                page::html(&shown, path, &page)
+            })
         }
         Err(error) => Err(error),
     };
@@ -146,7 +150,7 @@ fn more(input: &Input, ids: &[String]) -> std::result::Result<More, sharing::Ref
 }
 
 /// What is left when one leaves.
-fn leaves(shown: &Shown<'_>, group: &Group, leaves: &[Withdrawal]) -> Section {
+pub(super) fn leaves(shown: &Shown<'_>, group: &Group, leaves: &[Withdrawal]) -> Section {
     let lang = shown.signed.lang;
     let rows = leaves.iter().map(|one| {
         let rest = one.rest.as_ref().map_or(0.0, |rest| rest.net);

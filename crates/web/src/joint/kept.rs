@@ -8,18 +8,19 @@ use axum::{
     response::Response,
 };
 use domain::{
-    analytics::{Candidate, Named, YearlyCost},
+    analytics::{Candidate, Named, Need, YearlyCost},
     gate::allowed,
     joint::{Facts, KeepAnalysis, Kept, KeptAnalysis, KeptFor, KeptLine},
     organisations::municipalities::MUNICIPALITIES,
 };
 use foundation::{Error, Id, Result, new_id};
+use sharing::Input;
 
 use super::{
     KEPT, PATH, RESULT,
     asked::Asked,
     compute::{self, Analysis},
-    group, ownership,
+    group, invited, ownership,
     page::{self, Shown},
     result,
 };
@@ -28,7 +29,7 @@ use crate::{
     form_body::PostedForm,
     format,
     pairs::Pairs,
-    parts::{Cell, Form, FormField, Input, Link, Section, SimplePage, Table},
+    parts::{self, Cell, Form, FormField, Link, Section, SimplePage, Table},
     respond,
     state::AppState,
     texts,
@@ -136,8 +137,12 @@ pub(super) async fn group_page(
                 today,
             };
             let page = group::built(&shown, &code).await;
+            let way = invited::way(&state, &shown, id, &code).await;
             let path = format!("{RESULT}/{code}");
-            page.map(|page| page::html(&shown, &path, &page))
+            page.and_then(|mut page| {
+                page.actions.extend(way?);
+                Ok(page::html(&shown, &path, &page))
+            })
         }
         Err(error) => Err(error),
     };
@@ -149,7 +154,7 @@ async fn opened(state: &AppState, signed: &Signed, id: Id) -> Result<(Asked, Ana
     let query = Pairs::parse(&kept.asked);
     let (mut asked, _) = Asked::read(&query, kept.line.computed_on)?;
     asked.base = format!("{KEPT}/{id}");
-    let facts = facts(&kept);
+    let facts = facts(&kept.need, &kept.names, &kept.question);
     let who = facts.candidates.iter();
     let analysis = Analysis {
         everybody: who
@@ -163,9 +168,9 @@ async fn opened(state: &AppState, signed: &Signed, id: Id) -> Result<(Asked, Ana
     Ok((asked, analysis, kept))
 }
 
-/// The facts as far as the kept document tells them.
-fn facts(kept: &Kept) -> Facts {
-    let name = |id: &str| kept.names.get(id).cloned().unwrap_or_else(|| id.to_owned());
+/// The facts as far as a kept document tells them.
+pub(super) fn facts(need: &Need, names: &BTreeMap<String, String>, question: &Input) -> Facts {
+    let name = |id: &str| names.get(id).cloned().unwrap_or_else(|| id.to_owned());
     let named = |id: &str| {
         id.parse().ok().map(|known| Named {
             id: known,
@@ -201,14 +206,9 @@ fn facts(kept: &Kept) -> Facts {
         })
     };
     Facts {
-        need: kept.need.clone(),
+        need: need.clone(),
         name: name(NEED),
-        candidates: kept
-            .question
-            .candidates
-            .iter()
-            .filter_map(candidate)
-            .collect(),
+        candidates: question.candidates.iter().filter_map(candidate).collect(),
         ownership: BTreeMap::new(),
     }
 }
@@ -279,7 +279,7 @@ pub(super) fn form(shown: &Shown<'_>) -> Section {
 
 fn form_section(signed: &Signed, query: &str, wrong: Option<String>) -> Section {
     let lang = signed.lang;
-    let input = Input::Text {
+    let input = parts::Input::Text {
         value: String::new(),
         max: 200,
     };

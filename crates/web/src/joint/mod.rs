@@ -5,6 +5,7 @@ mod asked;
 mod compute;
 pub mod faults;
 mod group;
+mod invited;
 mod kept;
 mod members;
 mod needs;
@@ -23,6 +24,8 @@ use domain::gate::{
     Resource::{Catalogue, Contracts, Own},
 };
 
+pub(crate) use invited::{case_of, of_case, question};
+
 use crate::{api::refusal::wrong_method, routes::Routes};
 
 /// Where the API has the analysis.
@@ -39,7 +42,7 @@ const KEPT: &str = "/joint/kept";
 pub(crate) fn mount(routes: Routes) -> Routes {
     let read = &[("GET", Needs(Read, Catalogue))];
     let own = &[("GET", Needs(Read, Contracts))];
-    routes
+    let routes = routes
         .add(PATH, read, get(needs::page))
         .add(RESULT, read, get(result::page))
         .add(&format!("{RESULT}/{{code}}"), read, get(group::page))
@@ -59,5 +62,6 @@ pub(crate) fn mount(routes: Routes) -> Routes {
             API_PATH,
             &[("POST", Needs(Read, Own))],
             post(tool::answer).fallback(wrong_method),
-        )
+        );
+    invited::mount(routes)
 }

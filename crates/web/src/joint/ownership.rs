@@ -9,9 +9,9 @@ use domain::{
     gate::{Action, Needs, Resource, allowed},
     joint::{AnswerOwnership, LEVELS, OWNERSHIP, Ownership},
 };
-use foundation::{Error, FieldError};
+use foundation::{Error, FieldError, Id};
 
-use super::{PATH, RESULT, page::Shown, words};
+use super::{PATH, RESULT, invited, page::Shown, words};
 use crate::{
     caller::Signed,
     form_body::PostedForm,
@@ -71,7 +71,7 @@ pub(super) fn own(shown: &Shown<'_>) -> Section {
     )
 }
 
-fn section(
+pub(super) fn section(
     lang: Lang,
     query: &str,
     chosen: [Option<i64>; 3],
@@ -120,11 +120,11 @@ fn field(lang: Lang, question: &str, chosen: Option<i64>, faults: &[FieldError])
         .required()
 }
 
-fn label(question: &str) -> String {
+pub(super) fn label(question: &str) -> String {
     format!("joint-ownership-{}", question.replace('_', "-"))
 }
 
-fn word(lang: Lang, level: i64) -> String {
+pub(super) fn word(lang: Lang, level: i64) -> String {
     lang.t(&format!("joint-ownership-level-{level}"))
 }
 
@@ -148,7 +148,11 @@ pub(super) async fn save(
         Err(error) => Err(error),
     };
     match done {
-        Ok(()) => respond::done(&query.address(RESULT), "saved"),
+        // The form stands on the page of a group too, which names itself in it.
+        Ok(()) => match form.get("group").parse::<Id>() {
+            Ok(group) => respond::done(&invited::address(group, ""), "saved"),
+            Err(_) => respond::done(&query.address(RESULT), "saved"),
+        },
         Err(Error::Invalid(faults)) => again(&signed, &query, answers, faults),
         Err(error) => respond::error_page(&signed, PATH, &error),
     }

@@ -22,7 +22,7 @@ use foundation::{Error, Result};
 
 use crate::{
     caller::Signed,
-    contracts, format, frame,
+    contracts, format, frame, joint,
     parts::{DayPage, Link, Mine},
     respond,
     routes::Routes,
@@ -76,6 +76,7 @@ async fn build(state: &AppState, signed: &Signed) -> Result<String> {
     }
     page.questions
         .extend(contracts::question(state, signed).await?);
+    page.questions.extend(joint::question(state, signed).await?);
     if may(Needs(Read, Installation)) {
         page.questions
             .extend(figures::of_installation(state, signed).await?);

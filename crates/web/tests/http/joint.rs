@@ -94,7 +94,7 @@ fn what_is_wrong_is_named_by_its_path(app: &TestApp) {
 }
 
 /// Ballerup and Kolding with the same system and contracts that end in 2028; the need.
-fn two_with_a_need(app: &TestApp, site: &Site<'_>) -> String {
+pub(crate) fn two_with_a_need(app: &TestApp, site: &Site<'_>) -> String {
     let question = domain::parts::records::Suggest {
         kind: domain::parts::FieldKind::Option("business_type"),
         q: String::new(),

@@ -19,6 +19,7 @@ mod guide;
 mod harness;
 mod imports;
 mod joint;
+mod joint_groups;
 mod matrix;
 mod openapi;
 mod pages;

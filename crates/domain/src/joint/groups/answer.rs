@@ -2,7 +2,7 @@
 
 use foundation::{Date, Error, Id, Result};
 
-use super::{CHANGE, LONGEST, Reply, deadline, read::group, text};
+use super::{CHANGE, LONGEST, Reply, deadline, read::held, text};
 use crate::gate::{Command, FieldChange, Needs, Recorded, Work};
 
 /// Answers for the caller's municipality; until the deadline and as long as the group is not
@@ -28,7 +28,7 @@ impl Command for AnswerInvitation {
     }
 
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<()>> {
-        let group = group(work, self.group)?;
+        let group = held(work, self.group)?;
         let reply = self
             .reply
             .ok_or_else(|| Error::field("reply", "required"))?;
@@ -80,7 +80,7 @@ impl Command for MoveDeadline {
     }
 
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<()>> {
-        let group = group(work, self.group)?;
+        let group = held(work, self.group)?;
         if !group.is_lead() {
             return Err(Error::conflict("joint_only_lead"));
         }

@@ -3,7 +3,7 @@
 use foundation::{Date, Error, Id, Result};
 use serde_json::json;
 
-use super::{CHANGE, JointGroup, Member, Reply, read::group, tell::tell};
+use super::{CHANGE, JointGroup, Member, Reply, read::held, tell::tell};
 use crate::{
     gate::{Command, Needs, Recorded, Work},
     joint::OWNERSHIP,
@@ -135,7 +135,7 @@ impl Command for MakeBinding {
     }
 
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<()>> {
-        let group = group(work, self.group)?;
+        let group = held(work, self.group)?;
         if !group.may_bind(work.day()) {
             return Err(Error::conflict("joint_only_lead"));
         }

@@ -2,7 +2,7 @@
 
 use foundation::{Error, Id, Result};
 
-use super::{JointGroup, READ, Reply, read::group};
+use super::{JointGroup, READ, Reply, read::held};
 use crate::{
     analytics::Need,
     cases,
@@ -38,7 +38,7 @@ impl Command for MakeCase {
     }
 
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<Id>> {
-        let group = group(work, self.group)?;
+        let group = held(work, self.group)?;
         let own = group.own();
         if own.has_case {
             return Err(Error::conflict("joint_has_case"));

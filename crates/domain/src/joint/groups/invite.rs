@@ -6,9 +6,9 @@ use foundation::{Date, Error, Id, Result, new_id};
 use serde_json::json;
 use sharing::{Group, Input, Limits, Problem};
 
-use super::{CHANGE, LONGEST, Reply, deadline, needed, own, tell::tell, text};
+use super::{CHANGE, LONGEST, READ, Reply, deadline, needed, own, tell::tell, text};
 use crate::{
-    gate::{Command, Event, Needs, Question, Recorded, Work},
+    gate::{Command, Event, Needs, Question, Recorded, View, Work},
     joint::{Kept, KeptAnalysis},
     organisations::MUNICIPALITIES,
 };
@@ -35,7 +35,28 @@ pub struct InviteGroup {
 /// Longest name, in letters.
 const LONGEST_NAME: usize = 200;
 
-const ONE: &str = "SELECT 1 FROM joint_groups g WHERE {invited g.id} AND g.analysis = $1";
+/// Asks which group was invited from an analysis.
+#[derive(Debug)]
+pub struct InvitedFrom {
+    /// The analysis.
+    pub analysis: Id,
+}
+
+const ONE: &str = "SELECT g.id FROM joint_groups g WHERE {invited g.id} AND g.analysis = $1";
+
+impl Question for InvitedFrom {
+    type Answer = Option<Id>;
+
+    fn needs(&self) -> Needs {
+        READ
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<Option<Id>> {
+        let row = view.row(ONE, &[self.analysis.into()])?;
+        row.map(|row| row.id(0)).transpose()
+    }
+}
+
 const INVITE: &str = "INSERT INTO joint_groups (id, organisation_id, analysis, need, name, message, question, found, names, worth, answer_by, invited_on, invited_by)
  VALUES ($1, {organisation}, $2, $3, $4, $5, $6, $7, $8, $9, $10, {day}, $11)";
 const MEMBER: &str = "INSERT INTO joint_members (id, organisation_id, recorded_from, joint_group, code, position, answer, note, answered_by, answered_on)
@@ -56,7 +77,10 @@ impl Command for InviteGroup {
         let kept = analysis.answer(work)?;
         let group = chosen(&kept, &self.member)?;
         let members = ordered(work.caller().organisation, group)?;
-        if work.row(ONE, &[self.analysis.into()])?.is_some() {
+        let sent = InvitedFrom {
+            analysis: self.analysis,
+        };
+        if sent.answer(work)?.is_some() {
             return Err(Error::conflict("joint_invited_already"));
         }
         let question = frozen(&kept.question, &group.members);

@@ -22,7 +22,7 @@ pub use answer::{AnswerInvitation, MoveDeadline};
 pub use binding::{Lack, Lacking, MakeBinding, Standing};
 pub use case::{GroupOfCase, MakeCase};
 pub use damage::{Change, Damage};
-pub use invite::InviteGroup;
+pub use invite::{InviteGroup, InvitedFrom};
 pub use read::{GroupLine, JointGroups, OneGroup};
 pub use votes::{BUDGET, CastVotes, VotedOrder, WEIGHTS};
 pub use withdraw::Withdraw;

@@ -8,7 +8,7 @@ use foundation::{Date, Error, Id, Result};
 use super::{Departure, JointGroup, Member, READ, Reply};
 use crate::{
     analytics::{Named, Need, unwrapped},
-    gate::{Needs, Question, View},
+    gate::{Needs, Question, View, Work},
     joint::Ownership,
     shares,
 };
@@ -103,8 +103,17 @@ const GROUP: &str = "SELECT g.name, g.need, g.message, o.id, o.name, CASE WHEN {
  g.answer_by, g.bound_on, g.bound_by, g.question, g.found, g.names FROM joint_groups g JOIN {organisations} o ON o.id = g.organisation_id
  WHERE {invited g.id} AND g.id = $1 AND g.invited_on <= {day}";
 
+const HOLD: &str = "UPDATE joint_groups SET answer_by = answer_by WHERE {invited id} AND id = $1";
+
+/// The same for a command. What is done with one group happens one after the other, also when
+/// several municipalities do it at once: touching the row makes the others wait.
+pub(super) fn held(work: &mut Work<'_>, id: Id) -> Result<JointGroup> {
+    work.execute(HOLD, &[id.into()])?;
+    group(work, id)
+}
+
 /// A group that the caller's organisation was invited into; for all others there is none.
-pub(super) fn group(view: &View<'_>, id: Id) -> Result<JointGroup> {
+fn group(view: &View<'_>, id: Id) -> Result<JointGroup> {
     let none = || Error::NotFound("joint_group");
     let row = view.row(GROUP, &[id.into()])?.ok_or_else(none)?;
     let departures = departures(view, id)?;

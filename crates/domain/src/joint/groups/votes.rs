@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use foundation::{Error, FieldError, Id, Result, new_id};
 use sharing::{Backlog, Value};
 
-use super::{CHANGE, JointGroup, read::group};
+use super::{CHANGE, JointGroup, read::held};
 use crate::gate::{Command, FieldChange, Needs, Recorded, Work};
 
 /// The weights that a member can give an integration.
@@ -36,7 +36,7 @@ impl Command for CastVotes {
     }
 
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<()>> {
-        let group = group(work, self.group)?;
+        let group = held(work, self.group)?;
         if group.own().left {
             return Err(Error::conflict("joint_left_already"));
         }

@@ -3,7 +3,7 @@
 use foundation::{Error, Id, Result, new_id};
 use serde_json::json;
 
-use super::{CHANGE, Damage, LONGEST, needed, read::group, tell::tell};
+use super::{CHANGE, Damage, LONGEST, needed, read::held, tell::tell};
 use crate::gate::{Command, Needs, Recorded, Work};
 
 /// Takes the caller's municipality out of a binding group. What is left is computed again with
@@ -27,7 +27,7 @@ impl Command for Withdraw {
     }
 
     fn execute(self, work: &mut Work<'_>) -> Result<Recorded<Damage>> {
-        let group = group(work, self.group)?;
+        let group = held(work, self.group)?;
         let reason = needed("reason", &self.reason, LONGEST)?;
         if group.bound.is_none() {
             return Err(Error::conflict("joint_not_binding"));

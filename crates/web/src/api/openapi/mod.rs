@@ -5,6 +5,7 @@ mod budget;
 mod business_case;
 mod documents;
 mod fields;
+mod joint_groups;
 mod operations;
 mod papers;
 mod schemas;

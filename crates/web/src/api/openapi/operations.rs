@@ -34,6 +34,9 @@ pub(super) fn of(route: &Route) -> Option<Json> {
     if let Some(steering) = super::steering::operation_of(route) {
         return Some(steering);
     }
+    if let Some(of_groups) = super::joint_groups::operation_of(route) {
+        return Some(of_groups);
+    }
     if let Some(budget) = super::budget::operation_of(route) {
         return Some(budget);
     }

@@ -89,6 +89,7 @@ fn filled(
             "{code}" => "en".to_owned(),
             "{secret}" => "nothing".to_owned(),
             "{act}" if path.contains("/move/") => "appropriate".to_owned(),
+            "{act}" if path.contains("/joint-groups/") => "bind".to_owned(),
             "{act}" if path.contains("/answer/") => "decline".to_owned(),
             "{act}" => "acknowledge".to_owned(),
             "{rule}" => "risk_assessment_old".to_owned(),
@@ -154,8 +155,15 @@ fn id(
     if path.starts_with("/views/") {
         return targets.view(site, VIEWS, whose).to_string();
     }
-    if path.starts_with("/joint/kept/") || path.contains("/papers/kept/") {
-        // None is kept there; who sees whose is a story of its own.
+    let kept = [
+        "/joint/kept/",
+        "/joint/invitations/",
+        "/api/v1/joint-groups/",
+        "/papers/kept/",
+        "/api/v1/papers/kept/",
+    ];
+    if kept.iter().any(|of| path.starts_with(of)) {
+        // None is there; who sees whose are stories of their own.
         return foundation::new_id().to_string();
     }
     let usages = || SITES.iter().find(|module| module.api == "system-usages");

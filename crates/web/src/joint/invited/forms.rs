@@ -1,0 +1,164 @@
+//! The forms on the page of a group, each for those who may send it just now.
+
+use domain::{
+    gate::allowed,
+    joint::{BUDGET, JointGroup, Reply, WEIGHTS},
+};
+
+use super::{MAY, address, page::Seen};
+use crate::{
+    format,
+    joint::ownership as questions,
+    pairs::Pairs,
+    parts::{Choice, Form, FormField, Input, Section},
+};
+
+/// Whether the reader may change something of the group today.
+fn may(seen: &Seen<'_>) -> bool {
+    let caller = &seen.signed.caller;
+    allowed(caller, MAY) && caller.as_of.is_none() && !seen.group.own().left
+}
+
+fn section(seen: &Seen<'_>, id: &str, fields: Vec<FormField>) -> Section {
+    let lang = seen.signed.lang;
+    Section {
+        id: id.to_owned(),
+        title: lang.t(&format!("joint-form-{id}")),
+        form: Some(Form {
+            href: address(seen.group.id, id),
+            fields,
+            submit: lang.t(&format!("joint-form-{id}-submit")),
+            ..Form::default()
+        }),
+        ..Section::default()
+    }
+}
+
+/// What was typed when the form comes back, else what is known.
+fn value(typed: &Pairs, key: &str, known: &str) -> String {
+    match typed.has(key) {
+        true => typed.get(key).to_owned(),
+        false => known.to_owned(),
+    }
+}
+
+/// The reader's answer to the invitation, until the deadline.
+pub(super) fn answer(seen: &Seen<'_>, typed: &Pairs) -> Section {
+    let (lang, group) = (seen.signed.lang, seen.group);
+    if !may(seen) || group.bound.is_some() || group.answer_by < seen.today {
+        return Section::default();
+    }
+    let own = group.own();
+    let chosen = value(typed, "reply", own.reply.map_or("", Reply::key));
+    let choices = Reply::ALL.map(|reply| {
+        let label = lang.t(&format!("joint-reply-{}", reply.key()));
+        Choice::new(reply.key(), label).selected(chosen == reply.key())
+    });
+    let note = Input::TextArea {
+        value: value(typed, "note", &own.note),
+        max: 2_000,
+    };
+    let fields = vec![
+        FormField::new(
+            "reply",
+            lang.t("joint-take-part"),
+            Input::Radio(choices.to_vec()),
+        )
+        .help(lang.t("joint-take-part-help"))
+        .required(),
+        FormField::new("note", lang.t("joint-note"), note).help(lang.t("joint-note-help")),
+    ];
+    section(seen, "answer", fields)
+}
+
+/// The three questions, as long as the group waits for the reader's answers to them.
+pub(super) fn ownership(seen: &Seen<'_>) -> Section {
+    let group = seen.group;
+    if !may(seen) || group.bound.is_some() {
+        return Section::default();
+    }
+    let answered = group.own().ownership.as_ref();
+    let chosen = [0, 1, 2].map(|at| answered.map(|owned| owned.answers[at]));
+    let query = Pairs::default().with("need", group.need.key()).address("");
+    let mut section = questions::section(seen.signed.lang, &query, chosen, answered, &[]);
+    if let Some(form) = &mut section.form {
+        form.hidden.push(("group".to_owned(), group.id.to_string()));
+    }
+    section
+}
+
+/// Making it binding, when nothing is lacking.
+pub(super) fn bind(seen: &Seen<'_>) -> Section {
+    let group = seen.group;
+    let open = group.bound.is_none() && group.lacking().is_empty();
+    match open && may(seen) && group.may_bind(seen.today) {
+        true => section(seen, "bind", Vec::new()),
+        false => Section::default(),
+    }
+}
+
+/// The reader's weights for the backlog.
+pub(super) fn votes(seen: &Seen<'_>, typed: &Pairs) -> Section {
+    let (lang, group) = (seen.signed.lang, seen.group);
+    if !may(seen) || group.found.order.is_empty() {
+        return Section::default();
+    }
+    let own = group.votes_of(&group.own().code);
+    let field = |id: &String| {
+        let name = format!("vote.{id}");
+        let known = own.get(id).copied().unwrap_or(0).to_string();
+        let chosen = value(typed, &name, &known);
+        let choices = WEIGHTS.map(|weight| {
+            let weight = weight.to_string();
+            Choice::new(weight.clone(), weight.clone()).selected(weight == chosen)
+        });
+        let choices = Input::Select(choices.collect());
+        FormField::new(name, seen.integration(id), choices).required()
+    };
+    let fields = group.found.order.iter().map(|done| field(&done.id));
+    let mut section = section(seen, "votes", fields.collect());
+    section.title = lang.t1("joint-form-votes", "most", BUDGET);
+    section
+}
+
+/// Another deadline, from the lead.
+pub(super) fn deadline(seen: &Seen<'_>, typed: &Pairs) -> Section {
+    let (lang, group) = (seen.signed.lang, seen.group);
+    if !may(seen) || !group.is_lead() || group.bound.is_some() {
+        return Section::default();
+    }
+    let known = format::date(group.answer_by);
+    let day = Input::Date(value(typed, "answer_by", &known));
+    let field = FormField::new("answer_by", lang.t("joint-answer-by"), day).required();
+    section(seen, "deadline", vec![field])
+}
+
+/// Leaving a binding group.
+pub(super) fn withdraw(seen: &Seen<'_>, typed: &Pairs) -> Section {
+    let lang = seen.signed.lang;
+    if !may(seen) || seen.group.bound.is_none() {
+        return Section::default();
+    }
+    let reason = Input::TextArea {
+        value: value(typed, "reason", ""),
+        max: 2_000,
+    };
+    let field = FormField::new("reason", lang.t("joint-reason"), reason)
+        .help(lang.t1("joint-reason-help", "loss", loss(seen.group, lang)))
+        .required();
+    section(seen, "withdraw", vec![field])
+}
+
+/// What the reader's leaving would take from the group.
+fn loss(group: &JointGroup, lang: crate::i18n::Lang) -> String {
+    let found = group.problem().and_then(|problem| {
+        let leaves = problem.withdrawals(&group.codes());
+        leaves.map_err(|_| foundation::Error::conflict("joint_not_countable"))
+    });
+    let own = &group.own().code;
+    let lost = found.ok().and_then(|leaves| {
+        let own = leaves.into_iter().find(|one| one.id == *own);
+        own.map(|one| one.loss)
+    });
+    crate::joint::words::kroner(lang, lost.unwrap_or_default())
+}

@@ -1,0 +1,127 @@
+//! What is posted from the page of a group.
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use domain::{
+    gate::Command,
+    joint::{AnswerInvitation, CastVotes, MakeBinding, MoveDeadline, Reply, Withdraw},
+};
+use foundation::{Error, FieldError, Id, Result};
+
+use super::{INVITATIONS, address, invite::day, page};
+use crate::{
+    caller::Signed, form_body::PostedForm, pairs::Pairs, posted, respond, state::AppState,
+};
+
+/// Runs what a form asks for: back to the group with a notice, or the form again with what
+/// was wrong.
+async fn act<C>(
+    state: &AppState,
+    signed: &Signed,
+    (id, name): (&str, &str),
+    form: &Pairs,
+    command: impl FnOnce(Id) -> Result<C>,
+) -> Response
+where
+    C: Command + Send + 'static,
+    C::Output: Send + 'static,
+{
+    let done = async {
+        signed.check_form(form)?;
+        let group = posted::id(id, "joint_group")?;
+        state.run(&signed.caller, command(group)?).await?;
+        let way = format!("{}#standing", address(group, ""));
+        Ok(respond::done(&way, &format!("joint-done-{name}")))
+    };
+    let done = done.await;
+    let again =
+        async |faults: Vec<FieldError>| page::html(state, signed, id, name, form, &faults).await;
+    posted::answer(signed, &format!("{INVITATIONS}/{id}"), done, again).await
+}
+
+pub(super) async fn answer(
+    State(state): State<AppState>,
+    signed: Signed,
+    Path(id): Path<String>,
+    PostedForm(form): PostedForm,
+) -> Response {
+    let command = |group| {
+        Ok(AnswerInvitation {
+            group,
+            reply: Reply::from_key(form.get("reply")),
+            note: form.get("note").to_owned(),
+        })
+    };
+    act(&state, &signed, (&id, "answer"), &form, command).await
+}
+
+pub(super) async fn deadline(
+    State(state): State<AppState>,
+    signed: Signed,
+    Path(id): Path<String>,
+    PostedForm(form): PostedForm,
+) -> Response {
+    let command = |group| {
+        Ok(MoveDeadline {
+            group,
+            answer_by: day(&form, "answer_by")?,
+        })
+    };
+    act(&state, &signed, (&id, "deadline"), &form, command).await
+}
+
+pub(super) async fn bind(
+    State(state): State<AppState>,
+    signed: Signed,
+    Path(id): Path<String>,
+    PostedForm(form): PostedForm,
+) -> Response {
+    let command = |group| Ok(MakeBinding { group });
+    act(&state, &signed, (&id, "bind"), &form, command).await
+}
+
+pub(super) async fn votes(
+    State(state): State<AppState>,
+    signed: Signed,
+    Path(id): Path<String>,
+    PostedForm(form): PostedForm,
+) -> Response {
+    let command = |group| {
+        let weights = weights(&form)?;
+        Ok(CastVotes { group, weights })
+    };
+    act(&state, &signed, (&id, "votes"), &form, command).await
+}
+
+/// The weights of a form: every field `vote.` and the id of an integration.
+fn weights(form: &Pairs) -> Result<Vec<(String, i64)>> {
+    let votes = form.0.iter().filter_map(|(name, value)| {
+        let integration = name.strip_prefix("vote.")?;
+        Some((name, integration.to_owned(), value.trim()))
+    });
+    let read = votes.map(|(name, integration, value)| {
+        let wrong = |_| FieldError::new(name, "not_a_number").with("value", value);
+        let weight = value
+            .parse()
+            .map_err(|error| Error::Invalid(vec![wrong(error)]));
+        Ok((integration, weight?))
+    });
+    read.collect()
+}
+
+pub(super) async fn withdraw(
+    State(state): State<AppState>,
+    signed: Signed,
+    Path(id): Path<String>,
+    PostedForm(form): PostedForm,
+) -> Response {
+    let command = |group| {
+        Ok(Withdraw {
+            group,
+            reason: form.get("reason").to_owned(),
+        })
+    };
+    act(&state, &signed, (&id, "withdraw"), &form, command).await
+}
