@@ -8,6 +8,8 @@ cli-command-doctor = Se installationen efter, og sig, hvad der er galt
 cli-command-audit = Loggen over, hvad der er sket
 cli-command-verify = Regn hele loggen efter, og find det sted, hvor den er ændret
 cli-command-share = Regn ud, hvem der bør købe sammen, ud fra en fil
+cli-command-joint = Hvad kommuner kan købe sammen
+cli-command-refresh = Regn alle KLE-hovedgrupper igennem ud fra det, kommunerne deler
 
 cli-argument-language = Sprog i beskeder: da eller en
 cli-argument-log = Hvad der logges, fx info eller web=debug
@@ -39,6 +41,8 @@ cli-restored = Læst ind: { $rows } rækker i { $tables } tabeller. Loggen er re
 
 cli-demo-loaded = { $name }: { $n } registreringer
 cli-demo-changed = Ændringer siden da: { $n }
+
+cli-joint-refreshed = { $needs } behov er regnet igennem. Kommunerne har { $opportunities } muligheder for at købe sammen.
 
 cli-doctor-ok = OK   
 cli-doctor-wrong = GALT

@@ -263,3 +263,44 @@ joint-kept-by = Gemt af
 joint-kept-members = Kommuner i grupper
 joint-kept-lead = { $need }, som det så ud den { $on }. Gemt af { $by }.
 event-joint-analysis-kept = Gemte en analyse af fælles køb
+
+## Computing
+joint-working = Beregner
+joint-percent-done = Regner: { $n } % er færdigt. Du kan rette forudsætninger imens.
+joint-was-stopped = Beregningen er stoppet.
+joint-again = Regn igen
+
+## All main groups
+joint-all = Køb sammen i alle hovedgrupper
+joint-all-lead = Alle KLE-hovedgrupper, regnet igennem ud fra det, kommunerne deler. Hver kommune tæller med det system i hovedgruppen, der koster den mest. Hvor en udgift ikke er delt, er den sat efter indbyggertal.
+joint-all-way = Se alle hovedgrupper
+joint-all-own = Det kan I købe sammen med andre
+joint-all-groups = Alle hovedgrupper
+joint-all-municipalities = Kommuner med et system
+joint-all-counted = Regnet med
+joint-all-estimated = Udgift ikke delt
+joint-all-gap = Højst til det bedste
+joint-all-compute = Regn alle igen
+joint-all-done = { $done } af { $of } hovedgrupper er regnet igennem.
+joint-worth-us = Værdi for jer
+joint-worth-all = Værdi for alle
+joint-worth-to-us = { $amount } for jer
+joint-payback = Tjent hjem
+joint-partners = Sammen med
+joint-with = med { $who }
+joint-with-others = { $n ->
+    [one] med { $who } og 1 anden
+   *[other] med { $who } og { $n } andre
+}
+joint-paid-back = { $n ->
+    [one] tjent hjem på 1 måned
+   *[other] tjent hjem på { $n } måneder
+}
+joint-computed-on = Beregnet { $date }
+joint-card = Tre køb, I kan gøre sammen med andre de næste 24 måneder
+joint-share-way = Vælg, hvad I deler
+joint-ahead-not-computed = Det er ikke regnet ud endnu. Det sker en gang om ugen, eller når den nationale koordinator beder om det.
+joint-ahead-not-shared = Jeres kommune deler ikke, hvilke systemer I bruger, eller hvornår kontrakterne slutter. Så kan ingen regne med jer. En lokal administrator kan vælge at dele det under Indstillinger.
+joint-ahead-nothing = Ingen køb sammen med andre er noget værd for jer i den tid, med det, kommunerne deler. Deler flere deres udgifter, og er kontrakternes datoer på plads, findes der måske nogle.
+event-joint-opportunities-computed = Regnede køb sammen igennem for alle
+notice-joint-stopped = Beregningen er stoppet. Det, der var regnet ud før, står stadig.

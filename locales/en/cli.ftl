@@ -8,6 +8,8 @@ cli-command-doctor = Look the installation over and say what is wrong
 cli-command-audit = The log of what was done
 cli-command-verify = Recompute the whole log and find the place where it was altered
 cli-command-share = Compute who should buy together, from a file
+cli-command-joint = What municipalities can buy together
+cli-command-refresh = Compute all KLE main groups out of what the municipalities share
 
 cli-argument-language = Language of messages: da or en
 cli-argument-log = What is logged, e.g. info or web=debug
@@ -39,6 +41,8 @@ cli-restored = Read: { $rows } rows into { $tables } tables. The log was recompu
 
 cli-demo-loaded = { $name }: { $n } registrations
 cli-demo-changed = Changes since then: { $n }
+
+cli-joint-refreshed = { $needs } needs were computed. The municipalities have { $opportunities } opportunities to buy together.
 
 cli-doctor-ok = OK   
 cli-doctor-wrong = WRONG

@@ -263,3 +263,44 @@ joint-kept-by = Kept by
 joint-kept-members = Municipalities in groups
 joint-kept-lead = { $need }, as it was on { $on }. Kept by { $by }.
 event-joint-analysis-kept = Kept an analysis of buying together
+
+## Computing
+joint-working = Computing
+joint-percent-done = Computing: { $n } % is done. You can change assumptions meanwhile.
+joint-was-stopped = The computation was stopped.
+joint-again = Compute again
+
+## All main groups
+joint-all = Buying together in all main groups
+joint-all-lead = All KLE main groups, computed out of what the municipalities share. Each municipality counts with the system of the main group that costs it most. Where a cost is not shared, it is set by the number of inhabitants.
+joint-all-way = See all main groups
+joint-all-own = What you can buy with others
+joint-all-groups = All main groups
+joint-all-municipalities = Municipalities with a system
+joint-all-counted = Counted
+joint-all-estimated = Cost not shared
+joint-all-gap = At most from the best
+joint-all-compute = Compute all again
+joint-all-done = { $done } of { $of } main groups are computed.
+joint-worth-us = Value for you
+joint-worth-all = Value for all
+joint-worth-to-us = { $amount } for you
+joint-payback = Paid back
+joint-partners = Together with
+joint-with = with { $who }
+joint-with-others = { $n ->
+    [one] with { $who } and 1 other
+   *[other] with { $who } and { $n } others
+}
+joint-paid-back = { $n ->
+    [one] paid back in 1 month
+   *[other] paid back in { $n } months
+}
+joint-computed-on = Computed { $date }
+joint-card = Three purchases you can make with others in the next 24 months
+joint-share-way = Choose what you share
+joint-ahead-not-computed = It is not computed yet. That happens once a week, or when the national coordinator asks for it.
+joint-ahead-not-shared = Your municipality does not share which systems you use, or when the contracts end. So nobody can count with you. A local administrator can choose to share it in Settings.
+joint-ahead-nothing = No purchase with others is worth anything to you in that time, with what the municipalities share. If more of them share their costs, and the dates of the contracts are in place, there may be some.
+event-joint-opportunities-computed = Computed joint purchases for all
+notice-joint-stopped = The computation was stopped. What was computed before still stands.

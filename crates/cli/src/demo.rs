@@ -4,6 +4,7 @@ mod budget;
 mod changes;
 mod logins;
 mod persons;
+mod sharing;
 mod steering;
 mod values;
 
@@ -78,6 +79,7 @@ impl Demo {
         load(&app, &made, setup)?;
         let logins = logins::make(&app, made.municipalities())?;
         persons::name(&app, &made)?;
+        sharing::choose(&app, made.municipalities())?;
         for municipality in made.municipalities() {
             budget::adopt(&app, municipality.id(), today.year())?;
         }
@@ -89,6 +91,7 @@ impl Demo {
         }
         // As the night before today: dates that have come within reach, and their tasks.
         run_due(&app, &|| true)?;
+        sharing::compute(&app)?;
         logins::print(made.municipalities());
         Ok(ExitCode::SUCCESS)
     }

@@ -7,6 +7,7 @@ mod demo;
 mod doctor;
 mod export;
 mod import;
+mod joint;
 mod mail;
 mod metrics;
 mod outbox;
@@ -56,6 +57,9 @@ enum Command {
     Export(export::ExportCommand),
     /// Who should buy together, from a document to a document.
     Share(share::Share),
+    /// What municipalities could buy together.
+    #[command(subcommand)]
+    Joint(joint::Joint),
     /// Look the installation over.
     Doctor(doctor::Doctor),
     /// The log.
@@ -103,6 +107,7 @@ fn run(command: Command, setup: &Setup) -> Result<ExitCode> {
         Command::Import(import) => import.run(setup),
         Command::Export(export) => export.run(setup),
         Command::Share(share) => share.run(setup),
+        Command::Joint(joint) => joint.run(setup),
         Command::Doctor(doctor) => doctor.run(setup),
         Command::Audit(audit) => audit.run(setup),
         Command::User(user) => user.run(setup),

@@ -19,6 +19,7 @@ use tokio::{
 };
 
 use crate::{
+    joint,
     mail::{MailAt, Mailer},
     metrics::{ImportedRows, Metrics},
     setup::{At, Setup},
@@ -166,6 +167,7 @@ async fn chores(app: App, mailer: Option<Mailer>, mut stopped: Receiver<bool>) {
             {
                 tracing::error!(%error, "e-mail could not be sent");
             }
+            joint::refresh_weekly(&app, &go_on);
         };
         if let Err(error) = tokio::task::spawn_blocking(work).await {
             tracing::error!(%error, "the chores broke off");

@@ -34,6 +34,7 @@ pub const MIGRATIONS: &[Migration] = files![
     "0022_papers.sql",
     "0023_team.sql",
     "0024_joint_groups.sql",
+    "0025_joint_needs.sql",
 ];
 
 #[cfg(test)]

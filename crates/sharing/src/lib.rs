@@ -83,7 +83,7 @@ pub use run::{Progress, Run, Step};
 pub use sensitivity::{End, Swing, sensitivity};
 pub use shapley::Share;
 pub use share::share;
-pub use stakes::Stake;
+pub use stakes::{Payback, Stake};
 pub use told::Value;
 pub use value::Basis;
 pub use withdrawal::Withdrawal;

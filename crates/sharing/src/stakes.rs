@@ -1,10 +1,10 @@
 //! What is in it for each member: alone and together, and ways to share the gain.
 
-use crate::problem::Problem;
+use crate::problem::{Member, Problem};
 use crate::run::Run;
 use crate::told::{judge, value};
 use crate::value::{Scope, Scratch};
-use crate::{Refused, Share};
+use crate::{Basis, Group, MemberDetail, Refused, Share};
 
 /// What a group is to one of its members. Kroner over the horizon, not rounded.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +29,17 @@ pub struct Stake {
     pub payback_months: Option<f64>,
 }
 
+/// What a member of a group must put down, and when it has it back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Payback {
+    /// The member.
+    pub id: String,
+    /// Kroner; as [`Stake::outlay`].
+    pub outlay: f64,
+    /// As [`Stake::payback_months`].
+    pub months: Option<f64>,
+}
+
 impl Problem {
     /// What a group is to each of its members, in the order of their ids.
     ///
@@ -44,21 +55,7 @@ impl Problem {
             let member = self.member(*number);
             let tender = self.assumed.tender_base;
             let alone = member.cost * self.horizon + tender + member.own;
-            let part = if basis.integrations_alone > 0.0 {
-                member.own / basis.integrations_alone
-            } else {
-                0.0
-            };
-            let outlay = if count < 2.0 {
-                tender + member.own
-            } else {
-                basis.joint_tender(self) / count
-                    + basis.integrations_once * part
-                    + self.assumed.rollout_share * member.own
-            };
-            let gain = share.kroner + outlay;
-            let months = 12.0 * self.horizon;
-            let payback = (gain > 0.0).then(|| months * outlay / gain);
+            let outlay = self.outlay(member, basis);
             Stake {
                 id: member.id.clone(),
                 alone,
@@ -67,10 +64,54 @@ impl Problem {
                 equal: whole.net / count,
                 by_volume: whole.net * member.volume / basis.volume,
                 outlay,
-                payback_months: payback.filter(|payback| *payback <= months),
+                payback_months: self.paid_back(outlay, share.kroner),
             }
         };
         Ok(scope.members.iter().zip(shares).map(stake).collect())
+    }
+
+    /// What each member of a group of the answer must put down, and when its share has paid that
+    /// back, in the order of their ids.
+    ///
+    /// # Errors
+    /// As [`Problem::value`].
+    pub fn paybacks(&self, group: &Group) -> Result<Vec<Payback>, Refused> {
+        let ids: Vec<&str> = group.members.iter().map(String::as_str).collect();
+        let numbers = self.group(&ids)?;
+        let basis = value(&Scope::new(self, numbers), &mut Scratch::default()).basis;
+        let payback = |detail: &MemberDetail| {
+            let number = self.group(&[&detail.id])?[0];
+            let outlay = self.outlay(self.member(number), &basis);
+            Ok(Payback {
+                id: detail.id.clone(),
+                outlay,
+                months: self.paid_back(outlay, detail.share),
+            })
+        };
+        group.members_detail.iter().map(payback).collect()
+    }
+
+    /// Its part of the joint tender, of the integrations and the rolling out of its own.
+    fn outlay(&self, member: &Member, basis: &Basis) -> f64 {
+        if basis.members < 2 {
+            return self.assumed.tender_base + member.own;
+        }
+        let part = if basis.integrations_alone > 0.0 {
+            member.own / basis.integrations_alone
+        } else {
+            0.0
+        };
+        basis.joint_tender(self) / basis.members as f64
+            + basis.integrations_once * part
+            + self.assumed.rollout_share * member.own
+    }
+
+    /// After how many months a gain that comes evenly over the horizon has paid an outlay back.
+    fn paid_back(&self, outlay: f64, share: f64) -> Option<f64> {
+        let gain = share + outlay;
+        let months = 12.0 * self.horizon;
+        let payback = (gain > 0.0).then(|| months * outlay / gain);
+        payback.filter(|payback| *payback <= months)
     }
 
     /// How alike two candidates are, and why.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use foundation::{Date, Id};
+use jiff::ToSpan as _;
 use sharing::{Assumptions, Input, Integration, Limits, Window};
 
 use super::ownership::Ownership;
@@ -28,6 +29,37 @@ pub struct Plan {
     pub assumptions: Assumptions,
     /// What the groups must keep to.
     pub limits: Limits,
+}
+
+/// Months that a group may start in, until somebody says otherwise.
+const MONTHS: i64 = 36;
+/// Years that the value is counted over, until somebody says otherwise.
+const YEARS: f64 = 5.0;
+
+/// The days between which a group may start until somebody says otherwise: from the first day of
+/// next month.
+#[must_use]
+pub fn usual_window(today: Date) -> Window {
+    let from = today.first_of_month().saturating_add(1.month());
+    Window {
+        from,
+        to: from.saturating_add((MONTHS - 1).months()),
+    }
+}
+
+impl Plan {
+    /// What is asked with when nothing else is said.
+    #[must_use]
+    pub fn usual(today: Date) -> Self {
+        Self {
+            window: usual_window(today),
+            years: YEARS,
+            integration_cost: INTEGRATION_COST,
+            per_head: None,
+            assumptions: Assumptions::default(),
+            limits: Limits::default(),
+        }
+    }
 }
 
 /// The name of a candidate in the document: its official number.

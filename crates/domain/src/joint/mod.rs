@@ -4,6 +4,7 @@ mod analyses;
 mod groups;
 mod input;
 mod needs;
+mod opportunities;
 mod ownership;
 
 pub use analyses::{KeepAnalysis, Kept, KeptAnalysis, KeptFor, KeptLine};
@@ -12,8 +13,12 @@ pub use groups::{
     InviteGroup, InvitedFrom, JointGroup, JointGroups, Lack, Lacking, MakeBinding, MakeCase,
     Member, MoveDeadline, OneGroup, Reply, Standing, VotedOrder, WEIGHTS, Withdraw,
 };
-pub use input::{INTEGRATION_COST, Plan, id_of, input};
+pub use input::{INTEGRATION_COST, Plan, id_of, input, usual_window};
 pub use needs::{AboutNeed, Facts, NeedOf, NeedsAround};
+pub use opportunities::{
+    Ahead, Computed, Going, MainGroups, Opportunities, Opportunity, Refreshed, Why, refresh,
+    refresh_when_old,
+};
 pub use ownership::{AnswerOwnership, LEVELS, OWNERSHIP, Ownership};
 
 #[cfg(test)]

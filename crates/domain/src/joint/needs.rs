@@ -170,7 +170,7 @@ const USERS: &str = concat!(
 // everywhere: the tasks of a system of the shared catalogue
 const FOR_TASK: &str =
     "u.system IN (SELECT l.from_id FROM {links} l JOIN {kle_nodes} k ON k.id = l.to_id
- WHERE l.field = 'kle' AND (k.number = $1 OR k.number LIKE $2))";
+ WHERE l.to_kind = 'kle_node' AND l.field = 'kle' AND (k.number = $1 OR k.number LIKE $2))";
 
 fn municipalities(view: &View<'_>, need: &Need) -> Result<i64> {
     let (condition, params): (&str, Vec<Value>) = match need {

@@ -206,7 +206,27 @@ impl Command for Share {
             let (before, after) = (before.of(fact).key(), self.0.of(fact).key());
             Said::new(fact.setting(), before, after)
         };
+        let less = |fact: &Fact| self.0.of(*fact) < before.of(*fact);
+        if Fact::ALL.iter().any(less) {
+            forget_computed(work)?;
+        }
         let said = Fact::ALL.into_iter().map(said).collect();
         settings::say(work, organisation, said, String::new())
     }
+}
+
+// everywhere: what was computed for others with the facts of the one that shares less now
+const FORGET: [&str; 2] = [
+    "DELETE FROM joint_opportunities WHERE organisation_id = {organisation} OR EXISTS (SELECT 1 FROM joint_partners p
+ WHERE p.organisation_id = joint_opportunities.organisation_id AND p.need = joint_opportunities.need AND p.partner = {organisation})",
+    "DELETE FROM joint_partners WHERE NOT EXISTS (SELECT 1 FROM joint_opportunities a
+ WHERE a.organisation_id = joint_partners.organisation_id AND a.need = joint_partners.need)",
+];
+
+/// What was found with facts that are no longer shared is no longer shown to anybody.
+fn forget_computed(work: &mut Work<'_>) -> Result<()> {
+    for forget in FORGET {
+        work.execute(forget, &[])?;
+    }
+    Ok(())
 }

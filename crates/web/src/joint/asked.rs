@@ -3,11 +3,10 @@
 
 use domain::{
     analytics::{Candidate, Need},
-    joint::{INTEGRATION_COST, Plan, id_of},
+    joint::{INTEGRATION_COST, Plan, id_of, usual_window},
 };
 use exchange::parse;
 use foundation::{Date, Error, FieldError, Result};
-use jiff::ToSpan as _;
 use sharing::{ASSUMPTIONS, Assumption, Assumptions, Limits, Unit, Window};
 
 use crate::pairs::Pairs;
@@ -26,8 +25,6 @@ const INPUTS: &[&str] = &[
     "max",
 ];
 
-/// Months that a group may start in, until somebody says otherwise.
-const MONTHS: i64 = 36;
 const YEARS: f64 = 5.0;
 
 /// The address, read.
@@ -95,7 +92,7 @@ impl Asked {
 
 /// What an input holds when nothing else is said, as it stands in the form.
 pub(super) fn usual(name: &str, today: Date) -> String {
-    let window = window(today);
+    let window = usual_window(today);
     match name {
         "from" => crate::format::date(window.from),
         "to" => crate::format::date(window.to),
@@ -113,15 +110,6 @@ pub(super) fn number(value: f64) -> String {
     value.to_string().replace('.', ",")
 }
 
-/// From the first day of next month.
-fn window(today: Date) -> Window {
-    let from = today.first_of_month().saturating_add(1.month());
-    Window {
-        from,
-        to: from.saturating_add((MONTHS - 1).months()),
-    }
-}
-
 /// Reads the inputs and gathers what is wrong with them.
 struct Reader {
     given: Pairs,
@@ -130,7 +118,7 @@ struct Reader {
 
 impl Reader {
     fn plan(&mut self, today: Date) -> Plan {
-        let usual = window(today);
+        let usual = usual_window(today);
         let mut assumptions = Assumptions::default();
         for one in ASSUMPTIONS {
             if let Some(value) = self.number(one.name, one.unit) {

@@ -1,17 +1,20 @@
-//! Computing an analysis: one at a time, away from the pages of all others, stopped when nobody
-//! waits for it any more. Answers just given are kept, since one page after another asks for them.
+//! Computing an analysis: one at a time, away from the pages of all others.
 
 use std::sync::{
-    Arc, Mutex, PoisonError,
+    Arc,
     atomic::{AtomicBool, Ordering},
 };
 
 use domain::joint::{self, AboutNeed, Facts};
 use foundation::{Error, FieldError, Result};
-use sharing::{Answer, Input, Problem, Refused, Run};
-use tokio::sync::Semaphore;
+use sharing::{Answer, Input, Refused, Run};
+use tokio::sync::{Semaphore, SemaphorePermit};
 
-use super::{asked::Asked, faults::field_error};
+use super::{
+    asked::Asked,
+    faults::field_error,
+    jobs::{self, Job},
+};
 use crate::{caller::Signed, state::AppState};
 
 /// One analysis at a time, so that the pages of all others stay quick.
@@ -26,12 +29,17 @@ impl Drop for StopWhenGone {
     }
 }
 
+/// Waits for the turn.
+pub(super) async fn turn() -> Result<SemaphorePermit<'static>> {
+    TURN.acquire().await.map_err(Error::internal)
+}
+
 /// Does work in its turn on a thread of its own; it is told to stop when the caller hangs up.
 pub(super) async fn in_turn<T: Send + 'static>(
     work: impl FnOnce(&AtomicBool) -> T + Send + 'static,
 ) -> Result<T> {
     let stop = StopWhenGone(Arc::default());
-    let _turn = TURN.acquire().await.map_err(Error::internal)?;
+    let _turn = turn().await?;
     let cancel = Arc::clone(&stop.0);
     let done = tokio::task::spawn_blocking(move || work(&cancel)).await;
     done.map_err(Error::internal)
@@ -61,12 +69,15 @@ pub(super) struct Analysis {
     /// The facts of those who are asked about.
     pub(super) facts: Facts,
     pub(super) input: Input,
-    /// None when the question was refused; then there are faults.
+    /// None when the question was refused, then there are faults; or when it is still computed.
     pub(super) answer: Option<Arc<Answer>>,
+    /// The computation that has not ended with an answer.
+    pub(super) job: Option<Arc<Job>>,
     pub(super) faults: Vec<FieldError>,
 }
 
-/// The analysis that the address asks for, unless `faults` were found in it already.
+/// The analysis that the address asks for, unless `faults` were found in it already. What takes
+/// longer than a page waits goes on as a job, and the page asks again.
 pub(super) async fn analysis(
     state: &AppState,
     signed: &Signed,
@@ -86,37 +97,18 @@ pub(super) async fn analysis(
         facts,
         input,
         answer: None,
+        job: None,
         faults,
     };
     if analysis.faults.is_empty() && !analysis.facts.candidates.is_empty() {
-        let question = analysis.input.clone();
-        match in_turn(move |cancel| answer(question, cancel)).await? {
-            Ok(answer) => analysis.answer = Some(answer),
-            Err(refused) => match refusal(&refused) {
-                Error::Invalid(faults) => analysis.faults = faults,
-                other => return Err(other),
-            },
+        let (outcome, job) = jobs::answer(&signed.caller, &analysis.input).await;
+        match outcome {
+            Some(Ok(answer)) => analysis.answer = Some(answer),
+            Some(Err(Refused::Faults(faults))) => {
+                analysis.faults = faults.iter().map(field_error).collect();
+            }
+            Some(Err(Refused::Cancelled)) | None => analysis.job = job,
         }
     }
     Ok(analysis)
-}
-
-/// Answers that are kept.
-const KEPT: usize = 8;
-
-/// The last answers, each for its whole question, so that nobody is shown what was computed
-/// from facts that only somebody else may see.
-static RECENT: Mutex<Vec<(Input, Arc<Answer>)>> = Mutex::new(Vec::new());
-
-fn answer(question: Input, cancel: &AtomicBool) -> std::result::Result<Arc<Answer>, Refused> {
-    let mut recent = RECENT.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((_, answer)) = recent.iter().find(|(known, _)| *known == question) {
-        return Ok(Arc::clone(answer));
-    }
-    drop(recent);
-    let answer = Arc::new(Problem::new(&question)?.share(&run(cancel))?);
-    recent = RECENT.lock().unwrap_or_else(PoisonError::into_inner);
-    recent.truncate(KEPT - 1);
-    recent.insert(0, (question, Arc::clone(&answer)));
-    Ok(answer)
 }

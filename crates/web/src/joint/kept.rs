@@ -1,7 +1,7 @@
 //! Analyses that were kept: keeping one, looking at it again as it was, and the others of the
 //! same need beside it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use axum::{
     extract::{OriginalUri, Path, State},
@@ -62,7 +62,14 @@ pub(super) async fn save(
 async fn keep(state: &AppState, signed: &Signed, form: &Pairs, query: &Pairs) -> Result<Id> {
     signed.check_form(form)?;
     let (asked, faults) = Asked::read(query, state.app.clock().today())?;
-    let analysis = compute::analysis(state, signed, &asked, faults).await?;
+    let mut analysis = compute::analysis(state, signed, &asked, faults).await?;
+    if let Some(job) = analysis.job.take() {
+        let outcome = job.outcome(LONGEST_WAIT).await;
+        analysis.answer = outcome.and_then(std::result::Result::ok);
+        if analysis.answer.is_none() {
+            return Err(Error::conflict("joint_still_computing"));
+        }
+    }
     let Some(answer) = &analysis.answer else {
         return Err(match analysis.faults.is_empty() {
             true => Error::NotFound("candidates"),
@@ -80,6 +87,9 @@ async fn keep(state: &AppState, signed: &Signed, form: &Pairs, query: &Pairs) ->
     };
     state.run(&signed.caller, command).await
 }
+
+/// Somebody who keeps what was just shown waits for the answer no longer than this.
+const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
 /// The key of the need's own name.
 const NEED: &str = "need";
@@ -163,6 +173,7 @@ async fn opened(state: &AppState, signed: &Signed, id: Id) -> Result<(Asked, Ana
         facts,
         input: kept.question.clone(),
         answer: Some(std::sync::Arc::new(kept.answer.clone())),
+        job: None,
         faults: Vec::new(),
     };
     Ok((asked, analysis, kept))

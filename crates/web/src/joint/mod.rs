@@ -1,11 +1,14 @@
 //! Buying together: who should, when, and what it is worth to each. Pages that choose a need,
 //! show the groups and open each of them, and the analysis as a tool that stores nothing.
 
+mod ahead;
+mod all;
 mod asked;
 mod compute;
 pub mod faults;
 mod group;
 mod invited;
+mod jobs;
 mod kept;
 mod members;
 mod needs;
@@ -16,6 +19,7 @@ mod result;
 mod told;
 mod tool;
 mod words;
+mod working;
 
 use axum::routing::{get, post};
 use domain::gate::{
@@ -24,6 +28,7 @@ use domain::gate::{
     Resource::{Catalogue, Contracts, Own},
 };
 
+pub(crate) use self::ahead::card;
 pub(crate) use invited::{case_of, of_case, question};
 
 use crate::{api::refusal::wrong_method, routes::Routes};
@@ -51,6 +56,11 @@ pub(crate) fn mount(routes: Routes) -> Routes {
             &[("POST", ownership::MAY)],
             post(ownership::save),
         )
+        .add(
+            working::WORK,
+            &[("POST", Needs(Read, Catalogue))],
+            post(working::act),
+        )
         .add(KEPT, &[("POST", ownership::MAY)], post(kept::save))
         .add(&format!("{KEPT}/{{id}}"), own, get(kept::page))
         .add(
@@ -59,9 +69,18 @@ pub(crate) fn mount(routes: Routes) -> Routes {
             get(kept::group_page),
         )
         .add(
+            all::PATH,
+            &[("GET", Needs(Read, Catalogue)), ("POST", all::MAY)],
+            get(all::page).post(all::start),
+        )
+        .add(all::STOP, &[("POST", all::MAY)], post(all::stop))
+        .add(
             API_PATH,
             &[("POST", Needs(Read, Own))],
             post(tool::answer).fallback(wrong_method),
         );
     invited::mount(routes)
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,7 +17,7 @@ use crate::{
     format, frame,
     i18n::Lang,
     pairs::Pairs,
-    parts::{Cell, EmptyList, Heading, Link, ListPage, Pager, Row},
+    parts::{Action, Cell, EmptyList, Heading, Link, ListPage, Pager, Row},
     respond,
     state::AppState,
 };
@@ -58,6 +58,11 @@ fn list(lang: Lang, search: &str, today: Date, found: &[NeedOf]) -> ListPage {
         title: lang.t("joint-title"),
         total: count,
         lead,
+        actions: vec![Action {
+            label: lang.t("joint-all-way"),
+            href: super::all::PATH.to_owned(),
+            post: false,
+        }],
         href: PATH.to_owned(),
         search: search.to_owned(),
         clear_href: PATH.to_owned(),

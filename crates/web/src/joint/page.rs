@@ -8,7 +8,9 @@ use super::{
     PATH,
     asked::Asked,
     compute::{self, Analysis},
+    jobs::Job,
     panel::{Panel, others, panel},
+    working::Working,
 };
 use crate::{
     caller::Signed,
@@ -25,6 +27,7 @@ struct View<'a> {
     shell: &'a Shell,
     page: &'a SimplePage,
     path: &'a str,
+    working: Option<Working>,
     panel: Panel,
     /// Id of the field and the text of each fault.
     errors: Vec<(String, String)>,
@@ -41,7 +44,8 @@ pub(super) struct Shown<'a> {
 
 /// An address that was read, with its answer.
 pub(super) enum Opened {
-    /// The same question stands under a shorter address, or no need was chosen.
+    /// The same question stands under a shorter address, no need was chosen, or the answer is
+    /// still being computed.
     Elsewhere(Response),
     /// What is asked, what came out, and today.
     Here(Box<(Asked, Analysis)>, Date),
@@ -66,13 +70,48 @@ pub(super) async fn open(
         return Ok(Opened::Elsewhere(Redirect::to(&address).into_response()));
     }
     let analysis = compute::analysis(state, signed, &asked, faults).await?;
+    if let Some(job) = analysis.job.clone() {
+        let shown = Shown {
+            signed,
+            asked: &asked,
+            analysis: &analysis,
+            today,
+        };
+        return Ok(Opened::Elsewhere(working(&shown, path, &job)));
+    }
     Ok(Opened::Here(Box::new((asked, analysis)), today))
+}
+
+/// How far the answer is; the form with the assumptions can be used meanwhile.
+fn working(shown: &Shown<'_>, path: &str, job: &Job) -> Response {
+    let lang = shown.signed.lang;
+    let page = SimplePage {
+        title: shown.analysis.facts.name.clone(),
+        lead: lang.t1(
+            "joint-result-lead",
+            "n",
+            shown.analysis.facts.candidates.len(),
+        ),
+        ..SimplePage::default()
+    };
+    let working = Working::of(lang, job, &shown.asked.address(path));
+    with_work(shown, path, &page, Some(working))
 }
 
 /// The page.
 pub(super) fn html(shown: &Shown<'_>, path: &str, page: &SimplePage) -> Response {
+    with_work(shown, path, page, None)
+}
+
+fn with_work(
+    shown: &Shown<'_>,
+    path: &str,
+    page: &SimplePage,
+    working: Option<Working>,
+) -> Response {
     let lang = shown.signed.lang;
     let mut shell = frame::shell(shown.signed, &shown.asked.address(path));
+    shell.refresh_seconds = working.as_ref().and_then(Working::refresh_seconds);
     shell.crumbs = crumbs(shown, path);
     let panel = panel(lang, shown.asked, shown.analysis, shown.today);
     let faults = &shown.analysis.faults;
@@ -85,6 +124,7 @@ pub(super) fn html(shown: &Shown<'_>, path: &str, page: &SimplePage) -> Response
         shell: &shell,
         page,
         path,
+        working,
         errors: errors.collect(),
         clear: Pairs::default()
             .with("need", panel.need.as_str())

@@ -21,6 +21,8 @@ pub struct DayPage {
     pub tasks: Vec<Task>,
     /// What changed near me; `None` for those who may not read the content.
     pub changes: Option<Vec<Change>>,
+    /// What could be bought with other municipalities; `None` for those it does not concern.
+    pub joint: Option<JointCard>,
     /// Shown when no question has a number: what could be improved.
     pub ideas: Vec<Link>,
 }
@@ -36,6 +38,32 @@ pub struct FirstStep {
     pub link: Link,
     /// What is there already, such as "412 enheder"; empty when nothing.
     pub done: String,
+}
+
+/// What could be bought with others.
+#[derive(Clone, Debug, Default)]
+pub struct JointCard {
+    /// "Beregnet 22-11-2026"; empty when it never was.
+    pub computed: String,
+    /// The best first, at most three.
+    pub purchases: Vec<JointPurchase>,
+    /// Why there are none; empty when there are.
+    pub empty: String,
+    /// Where more is.
+    pub ways: Vec<Link>,
+}
+
+/// One purchase that could be made with others.
+#[derive(Clone, Debug, Default)]
+pub struct JointPurchase {
+    /// The need, leading to the group.
+    pub link: Link,
+    /// "1.200.000 kr. for jer".
+    pub value: String,
+    /// "med Kolding og 3 andre".
+    pub who: String,
+    /// "Start maj 2027 · tjent hjem på 14 måneder".
+    pub when: String,
 }
 
 /// What is the reader's own.

@@ -25,7 +25,7 @@ pub use agenda::{AgendaGroup, AgendaItem, AgendaPage, Switch};
 pub use board::{BoardCard, BoardColumn, BoardPage};
 pub use cell::Cell;
 pub use confirm::{ConfirmPage, Consequence};
-pub use day::{Change, DayPage, FirstStep, Mine, Question, Task};
+pub use day::{Change, DayPage, FirstStep, JointCard, JointPurchase, Mine, Question, Task};
 pub use error::ErrorPage;
 pub use field::{FormField, FormRow, Input};
 pub use form::{Form, Stale, StaleField};

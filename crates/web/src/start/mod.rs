@@ -68,6 +68,7 @@ async fn build(state: &AppState, signed: &Signed) -> Result<String> {
             page.steps = first::steps(signed, far);
         }
         page.mine = mine(state, signed).await?;
+        page.joint = Some(joint::card(state, signed).await?);
     }
     if may(Needs(Read, Tasks)) {
         let (questions, waiting) = tasks::mine(state, signed).await?;

@@ -7,7 +7,7 @@ mod read;
 
 pub(crate) use read::unwrapped;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use foundation::{Date, Id, Result};
 
@@ -30,6 +30,13 @@ impl Need {
             Self::Kle(number) => format!("kle:{number}"),
             Self::BusinessType(id) => format!("type:{id}"),
         }
+    }
+
+    /// Whether it is a whole main group of the plan. Nobody buys all its systems at once, so there
+    /// each municipality counts with the one that costs it most.
+    #[must_use]
+    pub fn is_main_group(&self) -> bool {
+        matches!(self, Self::Kle(number) if number.len() == 2)
     }
 
     /// The need of that name.
@@ -123,7 +130,7 @@ pub struct Candidate {
     pub products: usize,
     /// Since when the product is in use.
     pub since: Option<Date>,
-    /// What all its systems for this cost a year; `None` when that is not known or not shared.
+    /// What its systems for this cost a year, of a main group the main one; `None` when that is not known or not shared.
     pub cost: Option<YearlyCost>,
     /// The first day on which it can be out of its contracts.
     pub earliest_exit: Option<Date>,
@@ -154,9 +161,17 @@ impl Question for CandidatesFor {
     }
 
     fn answer(self, view: &View<'_>) -> Result<Vec<Candidate>> {
-        let usages = read::usages(view, &self.needs)?;
-        let windows = read::windows(view, &usages)?;
+        let mut usages = read::usages(view, &self.needs)?;
         let costs = read::costs(view, &usages)?;
+        let mut products: BTreeMap<Id, usize> = BTreeMap::new();
+        for usage in &usages {
+            *products.entry(usage.organisation.id).or_default() += 1;
+        }
+        if self.needs.iter().all(Need::is_main_group) {
+            let mains = mains(&usages, &costs);
+            usages.retain(|usage| mains.contains(&usage.id));
+        }
+        let windows = read::windows(view, &usages)?;
         let integrations = read::integrations(view, &usages)?;
         let neighbours = read::neighbours(view, &self.needs, &usages)?;
         let mut by_organisation: BTreeMap<Id, Vec<&read::Usage>> = BTreeMap::new();
@@ -167,6 +182,7 @@ impl Question for CandidatesFor {
                 .push(usage);
         }
         let facts = Facts {
+            products,
             windows,
             costs,
             integrations,
@@ -181,8 +197,36 @@ impl Question for CandidatesFor {
     }
 }
 
+/// The system that costs most, else the first by name.
+fn main<'a>(
+    usages: &[&'a read::Usage],
+    costs: &BTreeMap<Id, YearlyCost>,
+) -> Option<&'a read::Usage> {
+    let cost_of = |usage: &read::Usage| costs.get(&usage.id).map(|cost| cost.amount());
+    let dearest = usages.iter().max_by(|a, b| {
+        let by_cost = cost_of(a).cmp(&cost_of(b));
+        by_cost.then_with(|| b.product.name.cmp(&a.product.name).then(b.id.cmp(&a.id)))
+    });
+    dearest.copied()
+}
+
+/// The main system of each organisation.
+fn mains(usages: &[read::Usage], costs: &BTreeMap<Id, YearlyCost>) -> BTreeSet<Id> {
+    let mut by_organisation: BTreeMap<Id, Vec<&read::Usage>> = BTreeMap::new();
+    for usage in usages {
+        let of_one = by_organisation.entry(usage.organisation.id);
+        of_one.or_default().push(usage);
+    }
+    let lists = by_organisation.values();
+    lists
+        .filter_map(|of_one| Some(main(of_one, costs)?.id))
+        .collect()
+}
+
 /// What was read, by usage and by organisation.
 struct Facts {
+    /// How many systems each organisation has for it.
+    products: BTreeMap<Id, usize>,
     windows: BTreeMap<Id, Vec<read::Window>>,
     costs: BTreeMap<Id, YearlyCost>,
     integrations: BTreeMap<Id, Vec<Named>>,
@@ -191,11 +235,7 @@ struct Facts {
 
 impl Facts {
     fn candidate(&self, usages: &[&read::Usage]) -> Option<Candidate> {
-        let cost_of = |usage: &read::Usage| self.costs.get(&usage.id).map(|cost| cost.amount());
-        let main = usages.iter().max_by(|a, b| {
-            let by_cost = cost_of(a).cmp(&cost_of(b));
-            by_cost.then_with(|| b.product.name.cmp(&a.product.name).then(b.id.cmp(&a.id)))
-        })?;
+        let main = main(usages, &self.costs)?;
         let window = self.window(usages);
         let shares = main.shares_integrations;
         Some(Candidate {
@@ -205,7 +245,7 @@ impl Facts {
             population: main.population,
             product: main.product.clone(),
             family: main.family,
-            products: usages.len(),
+            products: self.products[&main.organisation.id],
             since: main.since,
             cost: self.cost(usages),
             earliest_exit: window.earliest_exit,

@@ -112,7 +112,7 @@ fn each(
 /// The contracts behind usages whose windows are shared.
 const CONTRACTS: &str = concat!(
     "(SELECT l.to_id, c.id FROM {links} l JOIN {contracts} c ON c.id = l.from_id
- WHERE l.field = 'usages' AND l.to_id IN (THOSE) AND COALESCE(c.validity_override, '') <> 'forced_invalid'
+ WHERE l.to_kind = 'usage' AND l.field = 'usages' AND l.to_id IN (THOSE) AND COALESCE(c.validity_override, '') <> 'forced_invalid'
  AND ({visible c} OR ",
     shares::shown!("window", "c"),
     "))"
@@ -169,7 +169,7 @@ const COSTS: &str = "(SELECT l.to_id, p.operation, p.other,
  (SELECT COUNT(*) FROM {links} a WHERE a.from_id = c.id AND a.field = 'usages'),
  CASE WHEN {visible p} THEN 'exact' ELSE (SELECT sc.value FROM settings sc WHERE sc.organisation_id = p.organisation_id AND sc.name = 'shares_costs') END
  FROM {links} l JOIN {contracts} c ON c.id = l.from_id JOIN {payments} p ON p.contract = c.id
- WHERE l.field = 'usages' AND l.to_id IN (THOSE) AND p.side = 'external' AND COALESCE(c.validity_override, '') <> 'forced_invalid'
+ WHERE l.to_kind = 'usage' AND l.field = 'usages' AND l.to_id IN (THOSE) AND p.side = 'external' AND COALESCE(c.validity_override, '') <> 'forced_invalid'
  AND COALESCE(p.first_year, 0) <= YEAR AND COALESCE(p.last_year, 9999) >= YEAR
  AND ({visible p} OR EXISTS (SELECT 1 FROM settings sh WHERE sh.organisation_id = p.organisation_id AND sh.name = 'shares_costs' AND sh.value <> 'none')))";
 

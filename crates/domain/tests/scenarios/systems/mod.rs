@@ -1,5 +1,6 @@
 //! Stories of the catalogue, usages, interfaces, relations and the subject plan.
 
+mod ahead;
 mod candidates;
 mod catalogue;
 mod columns;

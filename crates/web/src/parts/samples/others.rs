@@ -117,6 +117,17 @@ fn day() -> DayPage {
             what: text("ændrede status til Under udfasning på"),
             link: link("KMD Institution"),
         }]),
+        joint: Some(JointCard {
+            computed: text("Beregnet 22-11-2026"),
+            purchases: vec![JointPurchase {
+                link: link(LONG),
+                value: text("1.200.000 kr. for jer"),
+                who: text("med Kolding, Vejle, Fredericia og 5 andre"),
+                when: text("Start maj 2027 · tjent hjem på 14 måneder"),
+            }],
+            empty: String::new(),
+            ways: links(&["Se alle hovedgrupper"]),
+        }),
         ideas: Vec::new(),
     }
 }
