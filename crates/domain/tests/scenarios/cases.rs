@@ -527,5 +527,6 @@ on_both!(
     stop_ends_a_case,
     a_running_case_keeps_its_template,
     the_department_steps_in,
+    a_case_takes_another_template_only_at_its_beginning,
     readers_see_and_others_get_nothing,
 );

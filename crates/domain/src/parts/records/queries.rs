@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use database::{Row, Value};
-use foundation::{Id, Result};
+use foundation::{Id, Result, micros};
 
 use crate::{
     gate::{Action, Needs, Question, View},
@@ -186,10 +186,10 @@ fn named(view: &View<'_>, subjects: &[Subject], visible: impl Fn(Kind) -> String
 // everywhere: only asked about a record that the caller may see
 const LAST_ACTOR: &str = "SELECT e.actor_name FROM audit_changes c
  JOIN audit_entries e ON e.organisation_id = c.organisation_id AND e.seq = c.seq
- WHERE c.subject_id = $1 ORDER BY e.at DESC, e.seq DESC LIMIT 1";
+ WHERE c.subject_id = $1 AND e.at <= $2 ORDER BY e.at DESC, e.seq DESC LIMIT 1";
 
 fn last_actor(view: &View<'_>, id: Id) -> Result<String> {
-    view.row(LAST_ACTOR, &[id.into()])?
+    view.row(LAST_ACTOR, &[id.into(), micros(view.moment()).into()])?
         .map_or(Ok(String::new()), |row| row.text(0))
 }
 

@@ -6,6 +6,7 @@ mod before;
 mod meeting;
 mod money;
 mod others;
+mod paper;
 
 use foundation::Id;
 use testkit::{TestApp, on_both};
@@ -46,6 +47,7 @@ fn from_idea_to_phase_out(app: &TestApp) {
         contract,
         old: before::the_system_it_replaces(app, unit),
     };
+    let sent = paper::the_paper_is_sent(&tale);
     meeting::the_group_decides(&tale);
     money::the_pool_is_reserved(&tale);
     money::the_contract_is_registered_as_approved(&tale);
@@ -56,6 +58,7 @@ fn from_idea_to_phase_out(app: &TestApp) {
     after::a_benefit_is_measured(&tale);
     after::the_old_system_is_phased_out(&tale);
     after::the_case_ends_and_its_contract_begins_the_next(&tale);
+    paper::the_paper_is_as_it_was_sent(&tale, sent);
 }
 
 on_both!(from_idea_to_phase_out);

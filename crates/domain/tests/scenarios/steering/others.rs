@@ -60,6 +60,7 @@ pub(super) fn step<C: Command>(
     nobody_else(app, step, &command);
     let done = app.run(caller, command());
     let done = done.unwrap_or_else(|error| panic!("{step}: {error:?}"));
+    app.clock.advance_seconds(1);
     nobody_else(app, step, &command);
     done
 }

@@ -110,6 +110,7 @@ fn frozen(group: &JointGroup) -> Result<(Asked, Analysis)> {
             not_ready: Vec::new(),
             missing: Vec::new(),
         })),
+        job: None,
         faults: Vec::new(),
     };
     Ok((asked, analysis))
