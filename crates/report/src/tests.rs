@@ -191,6 +191,8 @@ fn a_paper_has_its_letterhead_and_sources_and_the_same_bytes() {
         assert!(read.contains(wanted), "{wanted}: {read}");
     }
     assert!(poppler("pdfinfo", &["-meta", "-"], &printed).contains("pdfuaid"));
+    let pictures = poppler("pdfimages", &["-list", "-"], &printed);
+    assert!(pictures.contains("image"), "{pictures}");
     let again = paper_pdf(&paper, Some(PIXEL)).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(printed, again);
     let broken = paper_pdf(&paper, Some(b"no picture")).unwrap_or_else(|error| panic!("{error}"));

@@ -50,8 +50,8 @@ fn marked(tone: Tone) -> String {
 
 /// Widths in twentieths of a point: columns without a share take what their longest text needs.
 fn widths(grid: &Grid) -> Vec<usize> {
-    const LETTER: usize = 102;
-    const EDGES: usize = 200;
+    const LETTER: usize = 108;
+    const EDGES: usize = 240;
     let longest = |at: usize, column: &Column| {
         let cells = grid.rows.iter().map(|row| &row.cells).chain([&grid.total]);
         let cells = cells.filter_map(|cells| cells.get(at));
@@ -172,9 +172,9 @@ pub(super) fn figures(all: &[KeyFigure]) -> String {
     let columns = all.len().clamp(1, 4);
     let widths = vec![WIDTH / columns; columns];
     let figure = |one: &KeyFigure| {
-        let value = format!("{}{}", run(&one.value, ""), marks(&one.sources));
-        let mut content = plain("FigureLabel", &one.label);
-        content.push_str(&paragraph("FigureValue", &value));
+        let label = format!("{}{}", run(&one.label, ""), marks(&one.sources));
+        let mut content = paragraph("FigureLabel", &label);
+        content.push_str(&plain("FigureValue", &one.value));
         content.push_str(&plain("FigureNote", &one.note));
         cell(widths[0], &marked(one.tone), &content)
     };

@@ -110,6 +110,7 @@ pub(super) fn fields(lang: Lang, read: &Read) -> (Vec<(String, String)>, Vec<For
     let last = (template.sections.len() + 1).to_string();
     let places = read.places.iter().chain([&last]);
     let all = template.sections.iter().chain([&blank]).zip(places);
+    let mut rows = Vec::new();
     for (at, (section, place)) in all.enumerate() {
         hidden.push((format!("sections.{at}.key"), section.key.clone()));
         let new = at == template.sections.len();
@@ -118,16 +119,13 @@ pub(super) fn fields(lang: Lang, read: &Read) -> (Vec<(String, String)>, Vec<For
             (_, true) => lang.t("papers-section-own"),
             _ => lang.t(&format!("papers-section-{}", section.key.replace('.', "-"))),
         };
-        let row = FormRow {
-            label: label.clone(),
-            fields: of_section(lang, at, section, place),
-        };
-        fields.push(FormField::new(
-            format!("sections.{at}"),
+        rows.push(FormRow {
             label,
-            Input::Rows(vec![row]),
-        ));
+            fields: of_section(lang, at, section, place),
+        });
     }
+    let sections = FormField::new("sections", lang.t("papers-sections"), Input::Rows(rows));
+    fields.push(sections.required());
     (hidden, fields)
 }
 

@@ -127,6 +127,9 @@ async fn try_save(state: &AppState, signed: &Signed, key: &str, form: &Pairs) ->
         "reset" => None,
         _ => {
             let read = template_form::read(form);
+            if form.has("more") {
+                return Err(Error::Invalid(Vec::new()));
+            }
             if !read.faults.is_empty() {
                 let own = read.template.check(kind).err();
                 let mut faults = read.faults;

@@ -93,7 +93,7 @@ impl Writer<'_> {
             }
         };
         let wanted = of.page.record.get(&SCHEMA, "wanted_from").as_date();
-        let place = case_words::place(lang, &of.state);
+        let place = words::place(lang, &of.state);
         let short = self.of_kind(PaperKind::DecisionPaper);
         let mut facts = vec![
             (label("case_number"), of.state.number.clone(), own.clone()),

@@ -104,9 +104,10 @@ impl Writer<'_> {
             let reasons = card.reasons.iter();
             let reasons: Vec<String> = reasons.map(|one| case_words::reason(lang, one)).collect();
             let cells = vec![
-                format!("{} {}", card.number, card.name),
+                format!("{} {}\n{}", card.number, card.name, card.owner)
+                    .trim()
+                    .to_owned(),
                 card.phase_name.clone(),
-                card.owner.clone(),
                 lang.t(light),
                 reasons.join("\n"),
             ];
@@ -116,11 +117,10 @@ impl Writer<'_> {
             return self.note("papers-no-cases");
         }
         let columns = self.columns(&[
-            ("case-one", 5),
-            ("case-phase-name", 3),
-            ("case-owner", 3),
-            ("papers-light", 3),
-            ("papers-why", 6),
+            ("papers-case-and-owner", 7),
+            ("case-phase-name", 5),
+            ("papers-light", 5),
+            ("papers-why", 9),
         ]);
         self.table(columns, rows);
     }

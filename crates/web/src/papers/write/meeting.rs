@@ -7,8 +7,8 @@ use domain::{
 };
 use report::Tone;
 
-use super::{Writer, row};
-use crate::{bodies::words as body_words, cases::words as case_words, format};
+use super::{Writer, row, words};
+use crate::{bodies::words as body_words, format};
 
 impl Writer<'_> {
     /// A section of a paper about a meeting.
@@ -130,7 +130,7 @@ impl Writer<'_> {
             ),
             (
                 lang.t("papers-phase"),
-                case_words::place(lang, &case.state),
+                words::place(lang, &case.state),
                 Vec::new(),
             ),
             (

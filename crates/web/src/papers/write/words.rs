@@ -1,8 +1,11 @@
 //! Titles, and the words that a template's texts hold.
 
-use domain::papers::{CaseMaterial, Composed, Material, MeetingMaterial, PaperKind};
+use domain::{
+    cases::CaseState,
+    papers::{CaseMaterial, Composed, Material, MeetingMaterial, PaperKind},
+};
 
-use crate::{format, i18n::Lang};
+use crate::{cases::words as case_words, format, i18n::Lang};
 
 /// What the paper is about.
 pub(super) fn title(composed: &Composed) -> String {
@@ -57,6 +60,12 @@ fn of_case(composed: &Composed, of: &CaseMaterial, key: &str) -> String {
         "unit" => of.named("org_unit").to_owned(),
         person => of.named(person).to_owned(),
     }
+}
+
+/// Which phase a case is in, of how many.
+pub(super) fn place(lang: Lang, state: &CaseState) -> String {
+    let sentence = case_words::place(lang, state);
+    sentence.trim_end_matches('.').to_owned()
 }
 
 /// The name of the phase that a case is in.

@@ -247,7 +247,7 @@ impl Writer<'_> {
     pub(super) fn benefit(&mut self, one: &BenefitRow) -> report::GridRow {
         let lang = self.lang;
         let number = self.source(Kind::Benefit, one.id, &one.name);
-        let last = one.last.map(|(_, value)| format::decimal(lang, value));
+        let last = one.last.map(|(_, value)| format::integer(lang, value));
         let tone = match one.progress() {
             Progress::Behind => Tone::Bad,
             Progress::NotMeasured => Tone::Warn,
@@ -258,8 +258,8 @@ impl Writer<'_> {
             one.name.clone(),
             one.owner.clone(),
             one.measured_in.clone(),
-            format::decimal(lang, one.baseline),
-            format::decimal(lang, one.target),
+            format::integer(lang, one.baseline),
+            format::integer(lang, one.target),
             last.unwrap_or_default(),
             lang.t(&format!("benefits-{}", one.progress().key())),
         ];
