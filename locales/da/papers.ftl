@@ -186,7 +186,10 @@ papers-day = Dato
 papers-time = Tid
 papers-place = Sted
 papers-quorum = Beslutningsdygtigt
-papers-quorum-of = ved mindst { $n } deltagere
+papers-quorum-of = { $n ->
+    [one] ved mindst { $n } deltager
+   *[other] ved mindst { $n } deltagere
+}
 papers-papers-due = Papirer senest
 papers-item = Punkt
 papers-case-and-owner = Sag og ejer

@@ -165,33 +165,39 @@ impl Command for SaveLetterhead {
             work.caller().name().into(),
         ];
         work.execute(SAVE, &params)?;
-        let id = work.caller().organisation;
-        let kind = Kind::Letterhead;
-        let subject = Subject { kind, id };
-        let keys = LIMITS.map(|(key, _)| key);
-        let mut changes: Vec<FieldChange> = Vec::new();
-        let mut changed = |field: &str, before: String, after: String| {
-            if before != after {
-                let field = field.to_owned();
-                changes.push(FieldChange {
-                    subject,
-                    field,
-                    before,
-                    after,
-                });
-            }
+        let subject = Subject {
+            kind: Kind::Letterhead,
+            id: work.caller().organisation,
         };
-        for ((key, before), after) in keys.into_iter().zip(shown).zip(texts.clone()) {
-            changed(key, before, after);
-        }
-        changed(
-            "logo",
-            logo_before.unwrap_or_default(),
-            logo.unwrap_or_default(),
+        let [was_name, was_address, was_footer] = shown;
+        let changes = changes(
+            subject,
+            [
+                ("name", was_name, name.clone()),
+                ("address", was_address, address.clone()),
+                ("footer", was_footer, footer.clone()),
+                (
+                    "logo",
+                    logo_before.unwrap_or_default(),
+                    logo.unwrap_or_default(),
+                ),
+            ],
         );
         let event = Event::new("letterhead.saved").on(subject, name.as_str());
         work.record(event.changing(changes), version)
     }
+}
+
+/// What differs of each field: its key, before, after.
+fn changes(subject: Subject, all: [(&str, String, String); 4]) -> Vec<FieldChange> {
+    let differs = all.into_iter().filter(|(_, before, after)| before != after);
+    let change = |(field, before, after): (&str, String, String)| FieldChange {
+        subject,
+        field: field.to_owned(),
+        before,
+        after,
+    };
+    differs.map(change).collect()
 }
 
 fn keep_logo(work: &mut Work<'_>, logo: Logo) -> Result<()> {

@@ -262,6 +262,21 @@ fn a_meeting_has_agenda_and_minutes(app: &TestApp) {
     let agenda = page(&site, &admin, &format!("/papers/agenda/{meeting}"));
     assert!(agenda.contains("250.000") && agenda.contains("2026-0001"));
     let kept = keep(&site, &admin, &format!("/papers/minutes/{meeting}"));
+    let sent = keep(&site, &admin, &format!("/papers/agenda/{meeting}"));
+    app.clock.advance_days(2);
+    let body = site.get(&admin, "/api/v1/bodies").json()["data"][0]["id"].clone();
+    let body = format!("/api/v1/bodies/{}", body.as_str().unwrap());
+    let renamed = site.patch(&admin, &body, 1, &json!({ "name": "Rådet" }));
+    assert_eq!(renamed.status, 200, "{}", renamed.text);
+    let agenda = page(&site, &admin, &format!("/papers/agenda/{meeting}"));
+    assert!(
+        agenda.contains("Rådet") && !agenda.contains("It-styregruppen"),
+        "{agenda}"
+    );
+    for kept in [&sent, &kept] {
+        let page = page(&site, &admin, kept);
+        assert!(page.contains("It-styregruppen") && page.contains("præcis det samme papir"));
+    }
     // The minutes are for the body's members until they are approved for everybody.
     let reader = token(app, Role::Reader, municipality("0151"));
     for path in [

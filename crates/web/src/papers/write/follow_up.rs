@@ -30,44 +30,7 @@ impl Writer<'_> {
 
     fn report_figures(&mut self, of: &FollowUpMaterial) {
         let lang = self.lang;
-        let day = self.of.day;
-        let red = of
-            .cards
-            .iter()
-            .filter(|one| one.light == Light::Red)
-            .count();
-        let overdue = of.conditions.iter();
-        let overdue = overdue.filter(|one| one.condition.due_on < day).count();
-        let late = of.actions.iter().filter(|one| one.due_on < day).count();
-        let mut figures = Vec::new();
-        let mut count = |label: &str, all: usize, note: &str, bad: usize| {
-            figures.push(KeyFigure {
-                label: lang.t(label),
-                value: format::integer(lang, i64::try_from(all).unwrap_or(i64::MAX)),
-                note: lang.t1(note, "n", bad),
-                tone: if bad > 0 { Tone::Bad } else { Tone::Good },
-                sources: Vec::new(),
-            });
-        };
-        count("papers-cases", of.cards.len(), "papers-of-them-red", red);
-        count(
-            "papers-open-conditions",
-            of.conditions.len(),
-            "papers-of-them-late",
-            overdue,
-        );
-        count(
-            "papers-open-actions",
-            of.actions.len(),
-            "papers-of-them-late",
-            late,
-        );
-        count(
-            "papers-benefits",
-            of.benefits,
-            "papers-of-them-behind",
-            of.behind.len(),
-        );
+        let mut figures = self.counts(of);
         let total = of.budget.total;
         figures.push(figure(
             lang.t1("papers-available", "year", of.budget.year.to_string()),
@@ -89,6 +52,50 @@ impl Writer<'_> {
         self.figures(figures);
         self.figures(rest);
         self.note("papers-figures-counted");
+    }
+
+    /// How many there are of each, and how many of them need somebody.
+    fn counts(&self, of: &FollowUpMaterial) -> Vec<KeyFigure> {
+        let day = self.of.day;
+        let red = of.cards.iter().filter(|one| one.light == Light::Red);
+        let overdue = of.conditions.iter();
+        let overdue = overdue.filter(|one| one.condition.due_on < day);
+        let late = of.actions.iter().filter(|one| one.due_on < day);
+        let count = |label: &str, all: usize, note: &str, bad: usize| KeyFigure {
+            label: self.lang.t(label),
+            value: format::integer(self.lang, i64::try_from(all).unwrap_or(i64::MAX)),
+            note: self.lang.t1(note, "n", bad),
+            tone: if bad > 0 { Tone::Bad } else { Tone::Good },
+            sources: Vec::new(),
+        };
+        let (conditions, actions) = (of.conditions.len(), of.actions.len());
+        let behind = of.behind.len();
+        vec![
+            count(
+                "papers-cases",
+                of.cards.len(),
+                "papers-of-them-red",
+                red.count(),
+            ),
+            count(
+                "papers-open-conditions",
+                conditions,
+                "papers-of-them-late",
+                overdue.count(),
+            ),
+            count(
+                "papers-open-actions",
+                actions,
+                "papers-of-them-late",
+                late.count(),
+            ),
+            count(
+                "papers-benefits",
+                of.benefits,
+                "papers-of-them-behind",
+                behind,
+            ),
+        ]
     }
 
     fn cases(&mut self, of: &FollowUpMaterial) {

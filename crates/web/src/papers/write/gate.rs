@@ -58,7 +58,7 @@ impl Writer<'_> {
                 format!("{}\n{}", one.note, one.answered_by)
                     .trim()
                     .to_owned(),
-                found.join("\n"),
+                found.join(", "),
             ];
             rows.push(row(cells, Tone::Plain, vec![own]));
         }
@@ -69,7 +69,7 @@ impl Writer<'_> {
             ("papers-reuse-question", 4),
             ("papers-reuse-answer", 2),
             ("case-reuse-note", 4),
-            ("case-reuse-found", 4),
+            ("case-reuse-found", 6),
         ]);
         self.table(columns, rows);
     }
