@@ -127,6 +127,7 @@ team-lead = { $n ->
 team-lead-none = Her ser I uge for uge, hvem der arbejder på hvilke sager, hvem der har for meget at lave, og hvem der har tid.
 team-none = Der er ingen i teamet endnu. Tilføj konsulenter og arkitekter med timer om ugen og det, de kan.
 team-picture = Uge for uge
+team-weeks-ahead = De næste { $n } uger
 team-picture-text = Tallet er timer på sager i ugen, og feltet er fyldt så langt op, som timerne rækker. Vælg et felt for at se sagerne.
 team-key-too-much = For meget
 team-key-allocated = På sager

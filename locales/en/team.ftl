@@ -127,6 +127,7 @@ team-lead = { $n ->
 team-lead-none = Here you see week by week who works on which cases, who has too much to do, and who has time.
 team-none = Nobody is in the team yet. Add consultants and architects with hours a week and what they can.
 team-picture = Week by week
+team-weeks-ahead = The next { $n } weeks
 team-picture-text = The number is hours on cases in the week, and the cell is filled as far as the hours go. Choose a cell to see the cases.
 team-key-too-much = Too much
 team-key-allocated = On cases

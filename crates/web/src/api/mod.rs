@@ -43,7 +43,7 @@ pub const BASE: &str = "/api/v1";
 /// Mounts the whole API.
 #[must_use]
 pub fn mount(routes: Routes) -> Routes {
-    let routes = of_papers(with_files(SITES.iter().fold(routes, records)));
+    let routes = with_steering(of_papers(with_files(SITES.iter().fold(routes, records))));
     let read = |resource| [("GET", Needs(Action::Read, resource))];
     let refuse = refusal::wrong_method;
     routes
@@ -86,16 +86,6 @@ pub fn mount(routes: Routes) -> Routes {
             budget::MOVE,
             &[("POST", Needs(Action::Administer, Resource::Budget))],
             post(budget::act).fallback(refuse),
-        )
-        .add(
-            steering::CHECK,
-            &read(Resource::Steering),
-            get(steering::check).fallback(refuse),
-        )
-        .add(
-            steering::TEAM,
-            &read(Resource::Cases),
-            get(steering::team).fallback(refuse),
         )
         .add(
             joint_groups::ALL,
@@ -161,6 +151,22 @@ pub fn mount(routes: Routes) -> Routes {
             "/api/v1/openapi.json",
             &read(Resource::Public),
             get(openapi::serve).fallback(refuse),
+        )
+}
+
+fn with_steering(routes: Routes) -> Routes {
+    let read = |resource| [("GET", Needs(Action::Read, resource))];
+    let refuse = refusal::wrong_method;
+    routes
+        .add(
+            steering::CHECK,
+            &read(Resource::Steering),
+            get(steering::check).fallback(refuse),
+        )
+        .add(
+            steering::TEAM,
+            &read(Resource::Cases),
+            get(steering::team).fallback(refuse),
         )
 }
 

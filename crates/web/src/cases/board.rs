@@ -137,13 +137,13 @@ fn columns(
                 "who",
                 words::decides(lang, phase.decided_by),
             ),
-            cards: of_phase.map(|one| card(one)).collect(),
+            cards: of_phase.map(&card).collect(),
             empty: lang.t("case-board-none"),
         });
     }
     let known = |card: &&&Card| template.phases.iter().any(|phase| phase.key == card.phase);
     let other = cards.iter().filter(|card| !known(card));
-    let other: Vec<BoardCard> = other.map(|one| card(one)).collect();
+    let other: Vec<BoardCard> = other.map(card).collect();
     if !other.is_empty() {
         columns.push(BoardColumn {
             title: lang.t("case-board-other"),

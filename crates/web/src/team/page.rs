@@ -49,7 +49,7 @@ async fn html(state: &AppState, signed: &Signed, pairs: &Pairs) -> Result<String
     sections.extend(opened.and_then(|opened| open(lang, &team, opened)));
     let mut weeks = Section {
         id: "weeks".to_owned(),
-        title: lang.t("team-picture"),
+        title: lang.t1("team-weeks-ahead", "n", WEEKS),
         empty: lang.t("team-none"),
         ..Section::default()
     };
