@@ -281,6 +281,51 @@ notice-case-stepped-in = Indgrebet er skrevet på sagen.
 notice-case-proposed-made = Sagen er oprettet.
 case-proposed-more = Vis { $n } forslag mere
 
+## The way from a decision to a benefit
+case-way-next = Næste skridt: { $step }
+case-way-title = Fra beslutning til gevinst
+case-way-step = Trin
+case-way-standing = Hvordan det står
+case-way-amount = Beløb
+case-way-where = Hvor
+case-way-done = Gjort
+case-way-open = Mangler
+case-way-decided = Penge bevilget
+case-way-reserved = Reserveret
+case-way-approved = Kontrakten godkendt
+case-way-committed = Disponeret
+case-way-paid = Betalt
+case-way-measured = Gevinsten målt
+case-way-lines-of = Bilag på { $name }
+case-way-decide = Sagen venter på en beslutning.
+case-way-decide-body = Sæt sagen på en dagsorden. Den venter på en gruppes beslutning.
+case-way-meetings = Find et møde
+case-way-gate = { $n ->
+    [one] Opfyld ét krav til næste port.
+   *[other] Opfyld { $n } krav til næste port.
+}
+case-way-reserve = Reserver { $amount }, som er bevilget.
+case-way-contract = Skriv kontrakten, og knyt den til sagen.
+case-way-name-contract = Knyt kontrakten til sagen
+case-way-approve = Registrer, at kontrakten „{ $name }“ er godkendt.
+case-way-approval = Registrer godkendelsen
+case-way-commit = Disponer { $amount } til kontrakten „{ $name }“.
+case-way-pay = Indlæs, hvad der er betalt på kontrakten.
+case-way-benefit = Skriv, hvilken gevinst der skal måles.
+case-way-measure = Mål gevinsten „{ $name }“.
+contract-steering = Sag, godkendelse og budget
+contract-approval-stands-on = Godkendelsen bygger på
+contract-approval-of-case = { $name } (dækker { $amount })
+contract-approval-below = Ingen beslutning er nødvendig for { $amount }
+contract-paid = { $n ->
+    [one] { $amount } på ét bilag
+   *[other] { $amount } på { $n } bilag
+}
+contract-not-approved = Ikke godkendt endnu
+contract-not-approved-why = Den hører til en sag og binder ingen penge, før godkendelsen er registreret.
+contract-binds-nothing = Binder ingen penge endnu
+contract-binds-nothing-why = { $amount } er reserveret til sagen.
+
 ## Portfolio
 case-portfolio = Porteføljen
 case-portfolio-lead = { $n ->

@@ -281,6 +281,51 @@ notice-case-stepped-in = The intervention stands on the case.
 notice-case-proposed-made = The case has been created.
 case-proposed-more = Show { $n } more
 
+## The way from a decision to a benefit
+case-way-next = Next step: { $step }
+case-way-title = From decision to benefit
+case-way-step = Step
+case-way-standing = How it stands
+case-way-amount = Amount
+case-way-where = Where
+case-way-done = Done
+case-way-open = Missing
+case-way-decided = Money granted
+case-way-reserved = Reserved
+case-way-approved = Contract approved
+case-way-committed = Committed
+case-way-paid = Paid
+case-way-measured = Benefit measured
+case-way-lines-of = Vouchers on { $name }
+case-way-decide = The case waits for a decision.
+case-way-decide-body = Put the case on an agenda. It waits for the decision of a body.
+case-way-meetings = Find a meeting
+case-way-gate = { $n ->
+    [one] Meet one demand of the next gate.
+   *[other] Meet { $n } demands of the next gate.
+}
+case-way-reserve = Reserve { $amount }, which has been granted.
+case-way-contract = Write the contract and tie it to the case.
+case-way-name-contract = Tie the contract to the case
+case-way-approve = Register that the contract “{ $name }” is approved.
+case-way-approval = Register the approval
+case-way-commit = Commit { $amount } for the contract “{ $name }”.
+case-way-pay = Bring in what has been paid on the contract.
+case-way-benefit = Write which benefit is to be measured.
+case-way-measure = Measure the benefit “{ $name }”.
+contract-steering = Case, approval and budget
+contract-approval-stands-on = The approval stands on
+contract-approval-of-case = { $name } (covers { $amount })
+contract-approval-below = No decision is needed for { $amount }
+contract-paid = { $n ->
+    [one] { $amount } on one voucher line
+   *[other] { $amount } on { $n } voucher lines
+}
+contract-not-approved = Not approved yet
+contract-not-approved-why = It belongs to a case and binds no money until the approval is registered.
+contract-binds-nothing = Binds no money yet
+contract-binds-nothing-why = { $amount } is reserved for the case.
+
 ## Portfolio
 case-portfolio = The portfolio
 case-portfolio-lead = { $n ->

@@ -90,6 +90,7 @@ export async function startServer(world) {
   const ended = new Promise((done) => child.on('close', done));
   const server = {
     url: null,
+    folder,
     /** What the program wrote that a healthy one does not: warnings, errors, panics. */
     complaints: [],
     async stop() {
@@ -104,6 +105,20 @@ export async function startServer(world) {
   createInterface({ input: child.stderr }).on('line', (line) => server.complaints.push(`server: ${line}`));
   server.url = await address(child);
   return server;
+}
+
+/**
+ * Makes an account in an organisation (a municipality's code, or the id of any organisation) from
+ * the command line; with a password, so that it can sign in at once.
+ */
+export async function addAccount(world, server, { email, name, organisation, role, password }) {
+  const words = ['user', 'add', '--database', database(server.folder), '--email', email, '--name', name];
+  words.push('--organisation', organisation, '--role', role, '--password-stdin');
+  const child = spawn(world.binary, words, { stdio: ['pipe', 'ignore', 'inherit'], timeout: START_LIMIT });
+  child.stdin.end(`${password}\n`);
+  const code = await new Promise((done, failed) => child.on('error', failed).on('close', done));
+  if (code !== 0) throw new Error(`'faelled user add' ended with ${code}`);
+  world.logins.set(email, password);
 }
 
 /** The address in the program's first line. */

@@ -57,6 +57,7 @@ pub(crate) async fn of(
         let documents = documents::section(state, signed, subject, may_add).await?;
         extras.sections.push(documents);
         cases::on_contract(state, signed, page.record.id, &mut extras).await?;
+        cases::add_to_contract(state, signed, page, &mut extras).await?;
     } else if modules::owner(site.schema).is_some() {
         // Who may change what it belongs to, by a role there, may change it too.
         extras.may_write |= adding::may_write_on(state, signed, subject).await;
@@ -86,6 +87,7 @@ pub(crate) async fn of(
             .extend(printed::sheet_action(signed, page.record.id));
     }
     if kind == Kind::Usage {
+        cases::add_to_usage(state, signed, page, &mut extras).await?;
         let by_role = allowed(&signed.caller, Needs(Action::Change, site.schema.resource));
         let may_change = by_role || extras.may_write;
         systems::actions(signed, page, may_change, &mut extras);

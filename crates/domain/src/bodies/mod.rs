@@ -97,6 +97,12 @@ pub static MEETINGS: Schema = Schema {
     title: fields::MEETING_NAME,
     fields: fields::MEETING,
     computed: fields::OF_MEETING,
+    // A meeting is found by its name: the body, the number and the year.
+    also_search: &[
+        // everywhere: the body of a meeting that is visible already
+        "(SELECT mb.search_text FROM {bodies} mb WHERE mb.id = @.body)",
+        "CAST(@.number AS TEXT) || '/' || CAST(@.year AS TEXT)",
+    ],
     sort: "held_on",
     first: &[
         "meeting_name",

@@ -111,6 +111,8 @@ pub struct Held {
     pub movement: Id,
     /// On which post.
     pub post: Id,
+    /// The post's name.
+    pub post_name: String,
     /// Whether a contract binds it; otherwise it is held back for a case.
     pub is_committed: bool,
     /// What is left, in øre.
@@ -124,8 +126,8 @@ pub struct Held {
 }
 
 const HELD: &str = "SELECT m.id, m.post, m.kind, m.amount + COALESCE((SELECT CAST(SUM(f.amount) AS BIGINT) FROM {budget_movements} f
- WHERE f.follows = m.id AND f.kind = m.kind || '_release'), 0), m.for_case, m.decision, m.contract FROM {budget_movements} m
- WHERE {visible m} AND m.kind IN ('reservation', 'commitment')";
+ WHERE f.follows = m.id AND f.kind = m.kind || '_release'), 0), m.for_case, m.decision, m.contract, p.name FROM {budget_movements} m
+ JOIN {budget_posts} p ON p.id = m.post WHERE {visible m} AND m.kind IN ('reservation', 'commitment')";
 
 fn held(row: &Row) -> Result<Held> {
     Ok(Held {
@@ -136,13 +138,19 @@ fn held(row: &Row) -> Result<Held> {
         case: row.opt(4, Row::id)?,
         decision: row.opt(5, Row::id)?,
         contract: row.opt(6, Row::id)?,
+        post_name: row.text(7)?,
     })
 }
 
 /// What is held on a post, the oldest first; what is used up is left out.
 pub(super) fn held_on(view: &View<'_>, post: Id) -> Result<Vec<Held>> {
-    let sql = format!("{HELD} AND m.post = $1 ORDER BY m.recorded_from, m.id");
-    let rows = view.rows(&sql, &[post.into()])?;
+    held_by(view, "post", post)
+}
+
+/// The same of what a column of the movements names.
+pub(super) fn held_by(view: &View<'_>, column: &str, id: Id) -> Result<Vec<Held>> {
+    let sql = format!("{HELD} AND m.{column} = $1 ORDER BY m.recorded_from, m.id");
+    let rows = view.rows(&sql, &[id.into()])?;
     let held = rows.iter().map(held).collect::<Result<Vec<_>>>()?;
     Ok(held.into_iter().filter(|one| one.left > 0).collect())
 }

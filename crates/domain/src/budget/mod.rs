@@ -3,6 +3,7 @@
 //! what was appropriated and transferred, less what is reserved and committed, and it is
 //! never less than nothing.
 
+mod about;
 pub mod actuals;
 pub mod applications;
 mod bind;
@@ -17,6 +18,7 @@ mod rules;
 mod season;
 mod store;
 
+pub use about::{Money, MoneyOf};
 pub use actuals::{Accounts, Contracts, SCHEMA as ACTUALS};
 pub use applications::{DeclineApplication, GrantApplication, SCHEMA as APPLICATIONS};
 pub(crate) use bind::committed;

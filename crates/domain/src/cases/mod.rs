@@ -29,7 +29,7 @@ pub use interventions::{
 };
 pub use portfolio::{OPERATION_YEARS, Portfolio, PortfolioCase};
 pub use proposals::{ProposalReason, ProposedCase, ProposedCases};
-pub use questions::{CaseState, DecisionRow, StateOf};
+pub use questions::{CaseState, CasesAbout, DecisionRow, NamingCase, StateOf};
 pub use reuse::{AnswerReuse, REUSE_QUESTIONS, ReuseAnswer};
 pub use templates::{Criterion, DecidedBy, Evidence, Phase, Template, TickedBy};
 pub(crate) use versions::install;

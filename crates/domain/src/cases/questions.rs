@@ -12,7 +12,10 @@ use super::{
     reuse::{self, ReuseAnswer},
     templates::{DecidedBy, Template},
 };
-use crate::gate::{Action, Needs, Question, Resource, Role, View, allowed};
+use crate::{
+    gate::{Action, Needs, Question, Resource, Role, View, allowed},
+    parts::Subject,
+};
 
 /// A decision that was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -161,4 +164,46 @@ fn decision(row: &Row) -> Result<DecisionRow> {
         frozen: row.text(12)?,
         sha256: row.text(13)?,
     })
+}
+
+/// A case that names something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamingCase {
+    /// The case.
+    pub id: Id,
+    /// Its number in the organisation and year.
+    pub number: String,
+    /// Its name.
+    pub name: String,
+    /// How it stands: a key of `case-standing`.
+    pub standing: String,
+}
+
+/// Asks for the cases that name a contract or a system in use, the newest first.
+#[derive(Debug)]
+pub struct CasesAbout(pub Subject);
+
+const ABOUT: &str = "SELECT c.id, c.case_number, c.name, c.standing FROM {cases} c WHERE {visible c} AND EXISTS (SELECT 1 FROM {links} l
+ WHERE l.from_kind = 'case' AND l.from_id = c.id AND l.field IN ('contracts', 'usages') AND l.to_kind = $1 AND l.to_id = $2)
+ ORDER BY c.case_number DESC, c.id";
+
+impl Question for CasesAbout {
+    type Answer = Vec<NamingCase>;
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, Resource::Cases)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<Vec<NamingCase>> {
+        let rows = view.rows(ABOUT, &[self.0.kind.key().into(), self.0.id.into()])?;
+        let read = |row: &Row| {
+            Ok(NamingCase {
+                id: row.id(0)?,
+                number: row.text_or_empty(1)?,
+                name: row.text(2)?,
+                standing: row.text_or_empty(3)?,
+            })
+        };
+        rows.iter().map(read).collect()
+    }
 }

@@ -2,6 +2,7 @@
 
 use domain::{
     bodies::{Mandates, MatrixRow, Seat, SeatsOf},
+    gate::{Action as Act, Needs, Resource, allowed},
     parts::{Kind, records::Page},
 };
 use foundation::Result;
@@ -59,13 +60,35 @@ async fn body(state: &AppState, signed: &Signed, page: &Page) -> Result<Extras> 
     let seats = state.ask(&signed.caller, SeatsOf(body)).await?;
     let asked = Mandates { body: Some(body) };
     let matrix = state.ask(&signed.caller, asked).await?;
+    let now = signed.caller.as_of.is_none();
+    let may = |action, resource| now && allowed(&signed.caller, Needs(action, resource));
+    let meeting = may(Act::Create, Resource::Meetings).then(|| Action {
+        label: lang.t("meeting-new"),
+        href: format!("/meetings/new?body_id={body}"),
+        post: false,
+    });
+    let keeps = may(Act::Create, Resource::Steering);
     Ok(Extras {
-        sections: vec![members(lang, body, &seats), mandates(lang, body, &matrix)],
+        actions: meeting.into_iter().collect(),
+        sections: vec![
+            members(lang, &seats, ways(lang, body, "body-member", keeps)),
+            mandates(lang, &matrix, ways(lang, body, "mandate", keeps)),
+        ],
         ..Extras::default()
     })
 }
 
-fn members(lang: Lang, body: foundation::Id, seats: &[Seat]) -> Section {
+/// To add one of a body's seats or mandates, for those who keep them, and to all of them.
+fn ways(lang: Lang, body: foundation::Id, what: &str, keeps: bool) -> Vec<Link> {
+    let add = keeps.then(|| {
+        let label = lang.t(&format!("{what}-new"));
+        Link::new(label, format!("/{what}s/new?body_id={body}"))
+    });
+    let all = Link::new(lang.t(&format!("{what}-many")), format!("/{what}s"));
+    add.into_iter().chain([all]).collect()
+}
+
+fn members(lang: Lang, seats: &[Seat], links: Vec<Link>) -> Section {
     let name = |id: foundation::Id| {
         let seat = seats.iter().find(|seat| seat.person == id);
         seat.map_or(String::new(), |seat| seat.name.clone())
@@ -92,18 +115,12 @@ fn members(lang: Lang, body: foundation::Id, seats: &[Seat]) -> Section {
             rows: seats.iter().map(row).collect(),
         }),
         empty: lang.t("body-member-list-empty"),
-        links: vec![
-            Link::new(
-                lang.t("body-member-new"),
-                format!("/body-members/new?body={body}"),
-            ),
-            Link::new(lang.t("body-member-many"), "/body-members"),
-        ],
+        links,
         ..Section::default()
     }
 }
 
-fn mandates(lang: Lang, body: foundation::Id, matrix: &[MatrixRow]) -> Section {
+fn mandates(lang: Lang, matrix: &[MatrixRow], links: Vec<Link>) -> Section {
     let row = |row: &MatrixRow| {
         let kind = match row.purchase_kind.as_str() {
             "" => lang.t("mandate-any-purchase"),
@@ -134,10 +151,7 @@ fn mandates(lang: Lang, body: foundation::Id, matrix: &[MatrixRow]) -> Section {
             rows: matrix.iter().map(row).collect(),
         }),
         empty: lang.t("mandate-list-empty"),
-        links: vec![
-            Link::new(lang.t("mandate-new"), format!("/mandates/new?body={body}")),
-            Link::new(lang.t("mandate-many"), "/mandates"),
-        ],
+        links,
         ..Section::default()
     }
 }

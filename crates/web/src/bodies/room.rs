@@ -119,8 +119,8 @@ pub(super) async fn html(
         attendance: attendance(lang, &room),
         present: present(lang, &room),
         may_lead,
-        add_item: format!("/agenda-items/new?meeting={meeting}"),
-        add_action: format!("/meeting-actions/new?meeting={meeting}"),
+        add_item: format!("/agenda-items/new?meeting_id={meeting}"),
+        add_action: format!("/meeting-actions/new?meeting_id={meeting}"),
         to_do: to_do(lang, &room, today),
         papers: papers::links_of_meeting(signed, room.id),
     };

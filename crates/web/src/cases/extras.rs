@@ -8,7 +8,7 @@ use domain::{
 };
 use foundation::{Id, Result};
 
-use super::words;
+use super::{way::Way, words};
 use crate::{
     caller::Signed,
     format,
@@ -27,12 +27,25 @@ pub(crate) async fn extras(state: &AppState, signed: &Signed, page: &Page) -> Re
     let mut sections = Vec::new();
     sections.extend(decisions(lang, case, &found));
     sections.extend(follow_up(state, lang, case, &found));
+    let way = Way::of(state, signed, page, &found).await?;
+    let mut status = status(lang, &found);
+    let mut actions = actions(signed, case, &found);
+    if let Some((said, button)) = way.told(state, signed, page, &found).await? {
+        status.push(Status {
+            level: Level::Info,
+            word: lang.t1("case-way-next", "step", said),
+            cause: String::new(),
+        });
+        actions.splice(0..0, button);
+    }
+    let gate = ("general", gate(lang, case, &found));
+    let way = way.section(lang).map(|section| ("general", section));
     Ok(Extras {
-        status: status(lang, &found),
+        status,
         sentence: sentence(lang, page, &found),
-        actions: actions(signed, case, &found),
+        actions,
         picture: Some(picture(lang, &found)),
-        after: vec![("general", gate(lang, case, &found))],
+        after: way.into_iter().chain([gate]).collect(),
         sections,
         related: joint::of_case(state, signed, case)
             .await?

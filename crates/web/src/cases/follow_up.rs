@@ -10,7 +10,7 @@ use domain::{
         AnswerUpdate, CaseState, Condition, FulfilCondition, Intervention, InterventionKind, Lift,
         SCHEMA, StateOf,
     },
-    gate::{Action, Needs, Resource, allowed},
+    gate::{Action, Command, Needs, Resource, allowed},
     parts::records::Get,
 };
 use foundation::{FieldError, Id, Result};
@@ -44,17 +44,15 @@ pub(super) async fn fulfil(
     Path(id): Path<String>,
     PostedForm(form): PostedForm,
 ) -> Response {
-    let one = form.get("one").to_owned();
-    let done = async {
-        posts::case(&signed, &id, &form)?;
-        let command = FulfilCondition {
-            condition: posted::id(&one, "condition")?,
-            note: form.get(&format!("note-{one}")).to_owned(),
-        };
-        state.run(&signed.caller, command).await
-    };
-    let done = done.await;
-    answer_with(&state, &signed, &id, &form, "note", done).await
+    let command = |condition, note| FulfilCondition { condition, note };
+    act_on(
+        &state,
+        &signed,
+        (&id, &form),
+        ("note", Action::Change),
+        command,
+    )
+    .await
 }
 
 /// Gives the update that was demanded.
@@ -64,17 +62,18 @@ pub(super) async fn answer(
     Path(id): Path<String>,
     PostedForm(form): PostedForm,
 ) -> Response {
-    let one = form.get("one").to_owned();
-    let done = async {
-        posts::case(&signed, &id, &form)?;
-        let command = AnswerUpdate {
-            intervention: posted::id(&one, "intervention")?,
-            answer: form.get(&format!("answer-{one}")).to_owned(),
-        };
-        state.run(&signed.caller, command).await
+    let command = |intervention, answer| AnswerUpdate {
+        intervention,
+        answer,
     };
-    let done = done.await;
-    answer_with(&state, &signed, &id, &form, "answer", done).await
+    act_on(
+        &state,
+        &signed,
+        (&id, &form),
+        ("answer", Action::Change),
+        command,
+    )
+    .await
 }
 
 /// Takes an intervention back.
@@ -84,32 +83,40 @@ pub(super) async fn lift(
     Path(id): Path<String>,
     PostedForm(form): PostedForm,
 ) -> Response {
-    let one = form.get("one").to_owned();
-    let done = async {
-        posts::case(&signed, &id, &form)?;
-        posted::may(&signed, Needs(Action::Administer, Resource::Cases))?;
-        let command = Lift {
-            intervention: posted::id(&one, "intervention")?,
-            reason: form.get(&format!("reason-{one}")).to_owned(),
-        };
-        state.run(&signed.caller, command).await
+    let command = |intervention, reason| Lift {
+        intervention,
+        reason,
     };
-    let done = done.await;
-    answer_with(&state, &signed, &id, &form, "reason", done).await
+    act_on(
+        &state,
+        &signed,
+        (&id, &form),
+        ("reason", Action::Administer),
+        command,
+    )
+    .await
 }
 
-/// Back to the case, or the page again with what was wrong at the one field of the form.
-async fn answer_with(
+/// Does what the form of one condition or intervention asks for, with its remark, for those who
+/// may act so: back to the case, or the page again with what was wrong at that remark.
+async fn act_on<C: Command<Output = ()> + Send + 'static>(
     state: &AppState,
     signed: &Signed,
-    id: &str,
-    form: &Pairs,
-    act: &str,
-    done: Result<()>,
+    (id, form): (&str, &Pairs),
+    (field, action): (&str, Action),
+    command: impl FnOnce(Id, String) -> C,
 ) -> Response {
     let address = format!("{PATH}/{id}");
-    let section = format!("{act}-{}", form.get("one"));
-    let done = done.map(|()| respond::done(&address, "case-saved"));
+    let one = form.get("one");
+    let section = format!("{field}-{one}");
+    let done = async {
+        posts::case(signed, id, form)?;
+        posted::may(signed, Needs(action, Resource::Cases))?;
+        let one = posted::id(one, "follow_up")?;
+        let command = command(one, form.get(&section).to_owned());
+        state.run(&signed.caller, command).await
+    };
+    let done = done.await.map(|()| respond::done(&address, "case-saved"));
     let again = async |faults: Vec<FieldError>| {
         let at_field = |mut error: FieldError| {
             error.field.clone_from(&section);

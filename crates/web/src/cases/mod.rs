@@ -1,6 +1,7 @@
 //! What the pages of cases have of their own: the way through the phases, the gate with its
 //! criteria, the decision, stepping in, what follows from decisions, the board.
 
+mod about;
 mod board;
 mod extras;
 mod follow_up;
@@ -14,11 +15,14 @@ mod reuse;
 mod step_in;
 mod template_form;
 mod templates;
+mod way;
+mod way_shown;
 pub(crate) mod words;
 
 use axum::routing::{get, post};
 use domain::gate::{Action, Needs, Resource};
 
+pub(crate) use about::{add_to_contract, add_to_usage};
 pub(crate) use extras::extras;
 pub(crate) use proposed::on_contract;
 

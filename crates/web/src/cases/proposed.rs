@@ -54,15 +54,33 @@ pub(crate) async fn on_contract(
     contract: Id,
     extras: &mut Extras,
 ) -> Result<()> {
+    on(state, signed, Some(contract), contract, extras).await
+}
+
+/// The same on the page of a system in use that is being phased out.
+pub(super) async fn on_usage(
+    state: &AppState,
+    signed: &Signed,
+    usage: Id,
+    extras: &mut Extras,
+) -> Result<()> {
+    on(state, signed, None, usage, extras).await
+}
+
+async fn on(
+    state: &AppState,
+    signed: &Signed,
+    contract: Option<Id>,
+    about: Id,
+    extras: &mut Extras,
+) -> Result<()> {
     if !allowed(&signed.caller, Needs(Action::Create, Resource::Cases))
         || signed.caller.as_of.is_some()
     {
         return Ok(());
     }
-    let question = ProposedCases {
-        contract: Some(contract),
-    };
-    if let Some(one) = state.ask(&signed.caller, question).await?.first() {
+    let proposed = state.ask(&signed.caller, ProposedCases { contract });
+    if let Some(one) = proposed.await?.iter().find(|one| one.about.id == about) {
         extras.status.push(Status {
             level: Level::Info,
             word: signed.lang.t("case-proposed"),

@@ -8,8 +8,8 @@ use domain::{
     cases::{NewCondition, Outcome, sha256_of},
     gate::Role,
     parts::{
-        FieldValue,
-        records::{Change, Delete},
+        FieldKind, FieldValue, Kind,
+        records::{Change, Delete, Suggest},
     },
     tasks::{OwnTasks, TaskRow, TasksOf},
 };
@@ -55,6 +55,13 @@ fn from_agenda_to_approved_minutes(app: &TestApp) {
     let secretary = signed_in("Eva", Role::Reader);
     assert_eq!(app.run(&secretary, FillAgenda { meeting: held }), Ok(1));
     assert_eq!(app.run(&secretary, FillAgenda { meeting: held }), Ok(0));
+    let by_name = Suggest {
+        kind: FieldKind::Ref(Kind::Meeting),
+        q: "It-styregruppen 1/2026".to_owned(),
+        limit: 5,
+    };
+    let suggested = app.ask(&secretary, by_name).unwrap();
+    assert_eq!((suggested.len(), suggested[0].id), (1, held));
     let found = room(app, held);
     assert_eq!(found.name, "It-styregruppen 1/2026");
     assert_eq!(found.papers_due, Some("2026-11-15".parse().unwrap()));
