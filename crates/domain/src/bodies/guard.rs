@@ -55,7 +55,7 @@ fn look_at(work: &mut Work<'_>, contract: Id) -> Result<()> {
     let (Some(row), "approved" | "not_needed") = (row, approval.as_str()) else {
         return work.execute(FORGET, &[contract.into()]).map(|_| ());
     };
-    let worth = worth(work, contract, &row, &approval)?.max(budget::committed(work, contract)?);
+    let worth = worth(work, contract, &row, &approval)?.max(bound(work, contract)?);
     let before = work.row(BEFORE, &[contract.into()])?;
     let covered = before.map(|row| row.int(0)).transpose()?;
     if approval == "approved" && covered.is_some_and(|covered| worth <= covered) {
@@ -83,20 +83,47 @@ fn worth(view: &View<'_>, contract: Id, row: &Row, approval: &str) -> Result<i64
     let maximum = row.opt(1, Row::int)?;
     match maximum {
         Some(maximum) if approval == "approved" => Ok(maximum),
-        _ => Ok(four_years(view, contract, row)?.max(maximum.unwrap_or(0))),
+        _ => {
+            let begins = row.opt(2, Row::date)?.map(Date::year);
+            let first_year = begins.unwrap_or(view.day().year());
+            let costs = costs(view, contract, first_year)?;
+            Ok(costs.max(maximum.unwrap_or(0)))
+        }
     }
 }
 
-fn four_years(view: &View<'_>, contract: Id, row: &Row) -> Result<i64> {
-    let begins = row.opt(2, Row::date)?.map(Date::year);
-    let first_year = Some(begins.unwrap_or(view.day().year()));
+/// Years of payments that count when a contract says no maximum.
+const YEARS: i16 = 4;
+
+/// What is bound in the newest years of the budget, when that is more than the contract costs
+/// in them with its price regulation: what a contract goes on costing was approved with it.
+fn bound(view: &View<'_>, contract: Id) -> Result<i64> {
+    let years = budget::committed(view, contract)?;
+    let newest = years.first().map(|(year, _)| i16::try_from(*year));
+    let Some(Ok(newest)) = newest else {
+        return Ok(0);
+    };
+    let first_year = newest.saturating_sub(YEARS - 1);
+    let counts = years
+        .iter()
+        .filter(|(year, _)| *year >= i64::from(first_year));
+    let bound: i64 = counts.map(|(_, oere)| *oere).sum();
+    match bound > costs(view, contract, first_year)? {
+        true => Ok(bound),
+        false => Ok(0),
+    }
+}
+
+/// What is paid to suppliers in the years from the first one, in whole øre.
+fn costs(view: &View<'_>, contract: Id, first_year: i16) -> Result<i64> {
     let cost = CostOfContract {
         contract,
-        first_year,
+        first_year: Some(first_year),
     };
     let forecast = cost.answer(view)?.forecast;
     let side = Side::External;
-    let years = forecast.years.iter().take(4);
+    let years = forecast.years.iter();
+    let years = years.take_while(|year| year.year < first_year + YEARS);
     Ok(years.fold(forecast.undated, |sum, year| {
         sum.saturating_add(year.side(side).total())
     }))

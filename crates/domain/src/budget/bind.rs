@@ -273,14 +273,16 @@ fn check_contract(work: &Work<'_>, contract: Id) -> Result<()> {
     }
 }
 
-const COMMITTED: &str =
-    "SELECT CAST(COALESCE(SUM(m.amount), 0) AS BIGINT) FROM {budget_movements} m
- WHERE {visible m} AND m.contract = $1 AND m.kind IN ('commitment', 'commitment_release')";
+const COMMITTED: &str = "SELECT p.year, CAST(SUM(m.amount) AS BIGINT) FROM {budget_movements} m
+ JOIN {budget_posts} p ON p.id = m.post WHERE {visible m} AND m.contract = $1 AND m.kind IN ('commitment', 'commitment_release')
+ GROUP BY p.year ORDER BY p.year DESC";
 
-/// What is bound by a contract on all posts of all years, in whole øre.
-pub(crate) fn committed(view: &View<'_>, contract: Id) -> Result<i64> {
-    let row = view.row(COMMITTED, &[contract.into()])?;
-    row.map_or(Ok(0), |row| row.int(0))
+/// What is bound by a contract in each year of the budget, the newest first, in whole øre.
+pub(crate) fn committed(view: &View<'_>, contract: Id) -> Result<Vec<(i64, i64)>> {
+    let rows = view.rows(COMMITTED, &[contract.into()])?;
+    rows.iter()
+        .map(|row| Ok((row.int(0)?, row.int(1)?)))
+        .collect()
 }
 
 /// Lets go of money that is held back or bound.

@@ -192,11 +192,8 @@ async fn next(
     if page.record.get(&SCHEMA, "approval").is_empty() {
         let way = way::approval(page.record.id);
         let button = may(Action::Change, Resource::Contracts).then_some(("case-way-approval", way));
-        add(
-            "contract-not-approved",
-            lang.t("contract-not-approved-why"),
-            button,
-        );
+        let why = lang.t("contract-not-approved-why");
+        add("contract-not-approved", why, button);
         return Ok(());
     }
     if money.committed() > 0 {

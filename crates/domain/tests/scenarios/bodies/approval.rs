@@ -135,6 +135,23 @@ fn bind(app: &TestApp, post: Id, contract: Id, amount: i64) -> Result<Id> {
     app.run(&administrator(), command)
 }
 
+/// A post of a year with a million.
+fn post(app: &TestApp, year: i64) -> Id {
+    let values = vec![
+        ("name", text("Drift")),
+        ("year", FieldValue::Int(year)),
+        ("post_kind", text("operation")),
+    ];
+    let post = make(app, &administrator(), &budget::SCHEMA, values);
+    let money = Appropriate {
+        post,
+        amount: MILLION,
+        reason: "Budgettet".to_owned(),
+    };
+    app.run(&administrator(), money).unwrap();
+    post
+}
+
 fn what_needs_no_approval_stays_below_the_matrix(app: &TestApp) {
     let council = body(app, "Direktionen", 1);
     mandate(app, council, "", 100_000, None);
@@ -155,18 +172,7 @@ fn what_needs_no_approval_stays_below_the_matrix(app: &TestApp) {
     assert_eq!(refused, ("approval_is_needed", "Direktionen".to_owned()));
 
     // Nor does money that is bound, in one go or in several.
-    let year = vec![
-        ("name", text("Drift")),
-        ("year", FieldValue::Int(2026)),
-        ("post_kind", text("operation")),
-    ];
-    let post = make(app, &administrator(), &budget::SCHEMA, year);
-    let money = Appropriate {
-        post,
-        amount: MILLION,
-        reason: "Budgettet".to_owned(),
-    };
-    app.run(&administrator(), money).unwrap();
+    let post = post(app, 2026);
     assert_eq!(code(bind(app, post, small, 100_000)), "approval_is_needed");
     bind(app, post, small, 60_000).unwrap();
     assert_eq!(code(bind(app, post, small, 40_000)), "approval_is_needed");
@@ -181,6 +187,26 @@ fn what_needs_no_approval_stays_below_the_matrix(app: &TestApp) {
         "approval_needs_decision"
     );
     bind(app, post, approved, 99_999).unwrap();
+}
+
+fn what_a_contract_goes_on_costing_was_approved_with_it(app: &TestApp) {
+    let contract = contract(app, approved());
+    let payment = vec![
+        ("contract", FieldValue::Ref(contract)),
+        ("side", text("external")),
+        ("operation", FieldValue::Int(40_000)),
+    ];
+    make(app, &editor(), &payments::SCHEMA, payment);
+    let council = body(app, "Direktionen", 1);
+    mandate(app, council, "", 100_000, None);
+    let posts: Vec<Id> = (2027..2034).map(|year| post(app, year)).collect();
+    for post in &posts {
+        bind(app, *post, contract, 40_000).unwrap();
+    }
+    assert_eq!(
+        code(bind(app, posts[6], contract, 1)),
+        "approval_needs_decision"
+    );
 }
 
 fn a_stopped_case_approves_nothing(app: &TestApp) {
@@ -252,6 +278,7 @@ on_both!(
     refused_until_it_is_decided,
     payments_count_when_no_maximum_is_said,
     what_needs_no_approval_stays_below_the_matrix,
+    what_a_contract_goes_on_costing_was_approved_with_it,
     a_stopped_case_approves_nothing,
     an_exception_has_a_name_and_a_reason,
     without_mandates_nothing_is_asked,
