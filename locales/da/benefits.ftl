@@ -46,7 +46,23 @@ benefits-face-realised = Hentet mod planlagt
 benefits-face-list = Alle gevinster
 benefits-lead-none = En gevinst er det, en sag skal give: penge, timer, kvalitet eller noget for borgerne. Skriv den på sagen med nulpunkt og mål, og mål den, når løsningen er i drift. Her ser I så, hvor meget der er hentet.
 benefits-to-cases = Find den sag, der skal give gevinsten
-benefits-lead = { $n } gevinster. { $behind } er bagud, og { $unmeasured } skulle være målt, men er det ikke.
+benefits-lead = { $n ->
+    [one] Én gevinst
+   *[other] { $n } gevinster
+} i alt. { $behind ->
+    [0] Ingen er bagud.
+    [one] Én er bagud.
+   *[other] { $behind } er bagud.
+}{ $unmeasured ->
+    [0] { "" }
+    [one] { " " }Én skulle være målt, men er det ikke.
+   *[other] { " " }{ $unmeasured } skulle være målt, men er det ikke.
+}
+benefits-line-kroner = Hvad, i kroner
+benefits-of-planned = planlagt { $share }
+benefits-way = Fra og til
+benefits-sentence = { $way } { $what }. { $realised } af vejen er hentet, og { $planned } var planlagt til den dag.
+benefits-never-measured = Den er ikke målt endnu.
 benefits-picture = Hentet mod planlagt
 benefits-picture-text = Søjlen er det, der er hentet af vejen fra nulpunkt til mål. Stregen er det, der skulle være hentet den dag, der blev målt.
 benefits-realised = Hentet

@@ -276,6 +276,7 @@ steering-votes = { $n ->
     [one] punkt venter på din stemme
    *[other] punkter venter på din stemme
 }
+steering-vote-until = Stem senest { $day }
 steering-votes-hint = Besluttes skriftligt
 steering-cases = { $n ->
     [one] sag venter på en beslutning
@@ -336,6 +337,9 @@ notice-room-asked = Alle med stemme har fået en mail.
 notice-room-asked-not-all = Mailen er sendt. Nogle med stemme har ingen konto; spørg dem, og notér deres stemme.
 room-close-written = Luk den skriftlige afstemning
 notice-room-written-open = Stemmerne afgjorde det ikke. Punktet tages på mødet.
+room-no-votes = Ingen har stemt endnu.
+room-agreed = Ingen stemte. De, der var til stede, var enige.
+minutes-actions = Opgaver fra mødet
 room-no-actions = Ingen opgaver endnu.
 room-done = Gjort { $day }
 vote-many = Stemmer

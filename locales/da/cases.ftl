@@ -333,11 +333,12 @@ case-portfolio-lead = { $n ->
    *[other] { $n } sager er i gang.
 }
 case-portfolio-picture = Værdi, risiko og pris
-case-portfolio-how = Cirklens størrelse er investeringen og { $years } års drift. Tallet er sagens løbenummer.
+case-portfolio-how = Cirklens størrelse er investeringen og { $years } års drift. Tallet er sagens nummer i tabellen.
 case-portfolio-unrated = { $n ->
     [one] 1 sag mangler vurdering af værdi eller risiko og er kun i tabellen.
    *[other] { $n } sager mangler vurdering af værdi eller risiko og er kun i tabellen.
 }
+case-portfolio-number = Nr.
 case-portfolio-none = Ingen sager er i gang.
 case-portfolio-cost = Pris i fire år uden moms
 

@@ -52,7 +52,6 @@ documents-get = Hent filen
 documents-file = Fil
 documents-file-help = Højst { $max } MB. Du kan vælge { $types }.
 documents-added = Tilføjet
-documents-added-by = { $day } af { $name }
 documents-about = Hører til
 documents-about-help = Skriv kontraktens navn.
 documents-new-lead = Vælg filen her. Filen bliver gemt, som den er, og andre kan kun hente den ned.

@@ -46,7 +46,23 @@ benefits-face-realised = Realised against planned
 benefits-face-list = All benefits
 benefits-lead-none = A benefit is what a case is to give: money, hours, quality or something for the citizens. Write it on the case with baseline and target, and measure it when the solution runs. Here you then see how much has been realised.
 benefits-to-cases = Find the case that is to give the benefit
-benefits-lead = { $n } benefits. { $behind } are behind, and { $unmeasured } should have been measured and are not.
+benefits-lead = { $n ->
+    [one] One benefit
+   *[other] { $n } benefits
+} in all. { $behind ->
+    [0] None is behind.
+    [one] One is behind.
+   *[other] { $behind } are behind.
+}{ $unmeasured ->
+    [0] { "" }
+    [one] { " " }One should have been measured and is not.
+   *[other] { " " }{ $unmeasured } should have been measured and are not.
+}
+benefits-line-kroner = What, in DKK
+benefits-of-planned = planned { $share }
+benefits-way = From and to
+benefits-sentence = { $way } { $what }. { $realised } of the way is realised, and { $planned } was planned for that day.
+benefits-never-measured = It has not been measured yet.
 benefits-picture = Realised against planned
 benefits-picture-text = The bar is how much of the way from baseline to target is realised. The mark is what should have been realised on the day of the measurement.
 benefits-realised = Realised

@@ -276,6 +276,7 @@ steering-votes = { $n ->
     [one] item waits for your vote
    *[other] items wait for your vote
 }
+steering-vote-until = Vote by { $day }
 steering-votes-hint = Decided in writing
 steering-cases = { $n ->
     [one] case waits for a decision
@@ -336,6 +337,9 @@ notice-room-asked = Everybody with a vote has got a mail.
 notice-room-asked-not-all = The mail is sent. Some with a vote have no account; ask them, and note their vote.
 room-close-written = End the vote in writing
 notice-room-written-open = The votes did not decide it. The meeting has the item.
+room-no-votes = Nobody has voted yet.
+room-agreed = Nobody voted. Those present agreed.
+minutes-actions = Actions from the meeting
 room-no-actions = No actions yet.
 room-done = Done { $day }
 vote-many = Votes

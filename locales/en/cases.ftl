@@ -333,11 +333,12 @@ case-portfolio-lead = { $n ->
    *[other] { $n } cases are under way.
 }
 case-portfolio-picture = Value, risk and cost
-case-portfolio-how = The size of the circle is the investment and { $years } years of operation. The number is the case's own.
+case-portfolio-how = The size of the circle is the investment and { $years } years of operation. The number is that of the case in the table.
 case-portfolio-unrated = { $n ->
     [one] 1 case lacks an assessment of value or risk and stands in the table only.
    *[other] { $n } cases lack an assessment of value or risk and stand in the table only.
 }
+case-portfolio-number = No.
 case-portfolio-none = No cases are under way.
 case-portfolio-cost = Cost in four years without VAT
 

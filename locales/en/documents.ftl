@@ -52,7 +52,6 @@ documents-get = Get the file
 documents-file = File
 documents-file-help = At most { $max } MB. You can choose { $types }.
 documents-added = Added
-documents-added-by = { $day } by { $name }
 documents-about = Belongs to
 documents-about-help = Write the contract’s name.
 documents-new-lead = Choose the file here. It is kept as it is, and others can only download it.

@@ -73,7 +73,7 @@ pub(crate) async fn of(
         extras.sections.push(section);
     }
     if kind == Kind::Benefit {
-        benefits::add_to_benefit(signed, page, &mut extras);
+        benefits::add_to_benefit(state, signed, page, &mut extras).await?;
     }
     extras
         .related

@@ -40,6 +40,8 @@ const POSTS: &[(&str, &str, &str, i64)] = &[
     ("Anskaffelser", "investment", "06.45.51.4*", 5),
     ("Konsulentbistand", "consultancy", "06.45.51.5*", 3),
 ];
+/// How many posts there are.
+pub(super) const MANY: usize = POSTS.len();
 /// The post that cases apply to, and those that contracts are committed on.
 pub(super) const POOL: usize = 0;
 pub(super) const OF_CONTRACTS: std::ops::Range<usize> = 1..4;

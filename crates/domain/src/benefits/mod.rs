@@ -14,7 +14,7 @@ mod rules;
 pub use copies::{Copies, Copy, TakeCopy, take_copy};
 pub use differences::{Difference, LineCopy, Snapshot, differences};
 pub use lines::{BusinessCase, CaseLine, Reckoned};
-pub use overview::{BenefitRow, Benefits, Overview, Progress, planned};
+pub use overview::{BenefitRow, Benefits, Measured, OneBenefit, Overview, Progress, planned};
 
 use crate::{
     gate::Resource,

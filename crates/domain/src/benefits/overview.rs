@@ -1,7 +1,7 @@
 //! Benefits realised against planned.
 
 use database::{Row, Value};
-use foundation::{Date, Id, Result};
+use foundation::{Date, Error, Id, Result};
 
 use crate::gate::{Action, Needs, Question, Resource, View};
 
@@ -73,7 +73,12 @@ impl BenefitRow {
     /// than all of it is possible, and less than nothing.
     #[must_use]
     pub fn realised(&self) -> Option<i64> {
-        let (_, value) = self.last?;
+        self.realised_by(self.last?.1)
+    }
+
+    /// How much of the way a value is, in the same measure.
+    #[must_use]
+    pub fn realised_by(&self, value: i64) -> Option<i64> {
         let way = i128::from(self.target) - i128::from(self.baseline);
         let gone = (i128::from(value) - i128::from(self.baseline)) * i128::from(ALL_OF_IT);
         i64::try_from(gone.checked_div(way)?).ok()
@@ -145,6 +150,53 @@ impl Question for Overview {
 
     fn answer(self, view: &View<'_>) -> Result<Vec<BenefitRow>> {
         rows(view, "", &[])
+    }
+}
+
+/// What was measured of a benefit on one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measured {
+    /// The record.
+    pub id: Id,
+    /// The day.
+    pub on: Date,
+    /// What was measured.
+    pub value: i64,
+    /// By whom, or empty.
+    pub by: String,
+}
+
+/// Asks how a benefit stands, and for its measurements, the newest first.
+#[derive(Debug)]
+pub struct OneBenefit {
+    /// Which benefit.
+    pub benefit: Id,
+}
+
+const MEASURED: &str = "SELECT m.id, m.measured_on, m.value, trim(p.first_name || ' ' || COALESCE(p.last_name, ''))
+ FROM {measurements} m LEFT JOIN {people} p ON p.id = m.measured_by WHERE {visible m} AND m.benefit = $1 ORDER BY m.measured_on DESC, m.id DESC";
+
+impl Question for OneBenefit {
+    type Answer = (BenefitRow, Vec<Measured>);
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, Resource::Cases)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<Self::Answer> {
+        let params = [self.benefit.into()];
+        let found = rows(view, " AND b.id = $1", &params)?;
+        let row = found.into_iter().next().ok_or(Error::NotFound("benefit"))?;
+        let measured = |row: &Row| {
+            Ok(Measured {
+                id: row.id(0)?,
+                on: row.date(1)?,
+                value: row.int(2)?,
+                by: row.text_or_empty(3)?,
+            })
+        };
+        let rows = view.rows(MEASURED, &params)?;
+        Ok((row, rows.iter().map(measured).collect::<Result<_>>()?))
     }
 }
 

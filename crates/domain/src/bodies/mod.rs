@@ -103,15 +103,8 @@ pub static MEETINGS: Schema = Schema {
         "(SELECT mb.search_text FROM {bodies} mb WHERE mb.id = @.body)",
         "CAST(@.number AS TEXT) || '/' || CAST(@.year AS TEXT)",
     ],
-    sort: "held_on",
-    first: &[
-        "meeting_name",
-        "held_on",
-        "starts_at",
-        "place",
-        "items",
-        "standing",
-    ],
+    sort: "-held_on",
+    first: &["held_on", "starts_at", "place", "items", "standing"],
     check: rules::meeting,
     saved: rules::meetings_saved,
     ..USUAL

@@ -157,7 +157,15 @@ pub(super) fn write_one(
 fn kroner(oere: i64) -> String {
     let sign = if oere < 0 { '\u{2212}' } else { '+' };
     let oere = oere.unsigned_abs();
-    format!("{sign}{},{:02} kr.", oere / 100, oere % 100)
+    let digits = (oere / 100).to_string();
+    let mut kroner = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            kroner.push('.');
+        }
+        kroner.push(digit);
+    }
+    format!("{sign}{kroner},{:02} kr.", oere % 100)
 }
 
 /// What a movement says in the log: the sum it belongs to and by how much it grew.

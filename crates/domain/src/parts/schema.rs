@@ -132,7 +132,7 @@ pub struct Schema {
     /// Key of the column that tells hits of the same name apart in the search through
     /// everything; empty for a module that is not searched there.
     pub told_apart_by: &'static str,
-    /// Key of the column that lists are sorted by at first.
+    /// Key of the column that lists are sorted by at first; with `-` before it, downwards.
     pub sort: &'static str,
     /// Keys of the columns that lists show at first, in order; those declared as shown when empty.
     pub first: &'static [&'static str],

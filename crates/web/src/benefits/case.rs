@@ -1,7 +1,7 @@
 //! What a case's page has of its business case and benefits.
 
 use domain::{
-    benefits::{BENEFITS, Benefits, BusinessCase, CaseLine, Copies, LINES, Reckoned},
+    benefits::{BENEFITS, Benefits, BusinessCase, CaseLine, Copies, LINES, OneBenefit, Reckoned},
     gate::{Action, Needs, Resource, allowed},
     parts::{Schema, records::Page},
 };
@@ -56,16 +56,28 @@ pub(crate) async fn add_to_case(
     Ok(())
 }
 
-/// Adds a way to enter a measurement to a benefit's page.
-pub(crate) fn add_to_benefit(signed: &Signed, page: &Page, extras: &mut Extras) {
+/// Adds to a benefit's page how it stands, what was measured, and a way to measure it.
+pub(crate) async fn add_to_benefit(
+    state: &AppState,
+    signed: &Signed,
+    page: &Page,
+    extras: &mut Extras,
+) -> Result<()> {
+    let (lang, benefit) = (signed.lang, page.record.id);
+    let (row, measured) = state.ask(&signed.caller, OneBenefit { benefit }).await?;
+    extras.status = vec![rows::standing(lang, row.progress())];
+    extras.sentence = rows::sentence(lang, &row);
+    extras
+        .sections
+        .push(rows::measurements(lang, &row, &measured));
     if may_change(signed) {
-        let benefit = page.record.id;
         extras.actions.push(Button {
             label: signed.lang.t("benefits-measure"),
             href: format!("/measurements/new?benefit_id={benefit}"),
             post: false,
         });
     }
+    Ok(())
 }
 
 fn may_change(signed: &Signed) -> bool {
@@ -152,36 +164,28 @@ fn lines(signed: &Signed, case: Id, found: &Reckoned) -> Section {
     let lang = signed.lang;
     let years = found.outcome.years.iter();
     let years: Vec<i16> = years.map(|year| year.year).collect();
-    let headings = [
-        "business-case-kind",
-        "business-case-line",
-        "case-line-owner",
-    ];
-    let headings = headings.map(|key| lang.t(key)).into_iter();
     let row = |line: &CaseLine| {
         let open = sites::address(LINES.kind, line.id);
         let kind = lang.t(&format!("business-case-kind-{}", line.line.kind.key()));
         let amounts = years.iter().map(|year| {
             let amount = line.line.amounts.get(year);
             amount.map_or(Cell::Empty, |amount| {
-                Cell::Number(format::money(lang, amount.likely))
+                Cell::Number(format::integer(lang, amount.likely / 100))
             })
         });
         let named = Link::new(line.line.label.as_str(), open);
-        [
-            Cell::Text(kind),
-            Cell::Link(named),
-            Cell::text(line.owner.as_str()),
-        ]
-        .into_iter()
-        .chain(amounts)
-        .collect()
+        let mut about = vec![Cell::Text(kind)];
+        if !line.owner.is_empty() {
+            about.push(Cell::Text(line.owner.clone()));
+        }
+        let first = Cell::Lines(vec![vec![Cell::Link(named)], about]);
+        std::iter::once(first).chain(amounts).collect()
     };
     Section {
         id: "case-lines".to_owned(),
         title: lang.t("benefits-lines"),
         table: Some(Table {
-            headings: headings
+            headings: std::iter::once(lang.t("benefits-line-kroner"))
                 .chain(years.iter().map(ToString::to_string))
                 .collect(),
             rows: found.lines.iter().map(row).collect(),

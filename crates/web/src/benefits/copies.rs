@@ -31,7 +31,7 @@ pub(super) fn section(lang: Lang, taken: &[Copy], now: Option<&Reckoned>) -> Sec
     let mut before: Option<&Snapshot> = None;
     for copy in taken {
         let named = [
-            Cell::Text(format::date(copy.taken_on)),
+            Cell::day(copy.taken_on),
             Cell::Number((copy.phase + 1).to_string()),
             Cell::Text(copy.taken_by.clone()),
         ];

@@ -36,7 +36,9 @@ pub(super) async fn page(
 
 async fn build(state: &AppState, signed: &Signed) -> Result<String> {
     let lang = signed.lang;
-    let found = state.ask(&signed.caller, Overview).await?;
+    let mut found = state.ask(&signed.caller, Overview).await?;
+    // What somebody should look at comes first.
+    found.sort_by_key(BenefitRow::progress);
     let owner = |row: &BenefitRow| row.owner.clone();
     let unit = |row: &BenefitRow| row.unit.clone();
     let mut all = rows::section(lang, "all", "benefits-all", &found);
@@ -51,10 +53,10 @@ async fn build(state: &AppState, signed: &Signed) -> Result<String> {
     }
     let count = |wanted: Progress| {
         let those = found.iter().filter(|row| row.progress() == wanted);
-        those.count().to_string().into()
+        those.count().into()
     };
     let args = [
-        ("n", found.len().to_string().into()),
+        ("n", found.len().into()),
         ("behind", count(Progress::Behind)),
         ("unmeasured", count(Progress::NotMeasured)),
     ];

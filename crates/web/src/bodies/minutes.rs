@@ -55,7 +55,7 @@ async fn html(
     if !to_do.rows.is_empty() {
         sections.push(Section {
             id: "actions".to_owned(),
-            title: lang.t("meeting-action-many"),
+            title: lang.t("minutes-actions"),
             table: Some(to_do),
             ..Section::default()
         });
@@ -142,9 +142,7 @@ fn item(lang: Lang, item: &RoomItem) -> Section {
     let amount = item
         .amount
         .map_or(Cell::Empty, |oere| Cell::Text(format::money(lang, oere)));
-    let day = item
-        .decided_on
-        .map_or(Cell::Empty, |day| Cell::Text(format::date(day)));
+    let day = Cell::day(item.decided_on);
     let all = [
         ("agenda-item-for-case", case),
         ("agenda-item-amount", amount),

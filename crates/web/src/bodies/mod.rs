@@ -17,6 +17,7 @@ use domain::gate::{
 };
 
 pub(crate) use extras::extras;
+pub(crate) use start::questions;
 
 use crate::routes::Routes;
 

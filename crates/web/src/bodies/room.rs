@@ -44,6 +44,8 @@ struct Open {
     paper: String,
     decision: String,
     votes: Table,
+    /// Said where nobody has voted.
+    no_votes: String,
     vote_href: String,
     edit_href: String,
     decide: Option<Form>,
@@ -195,6 +197,7 @@ fn opened(lang: Lang, room: &Room, item: &RoomItem, today: Date, may_lead: bool)
         own && item.waits()
     });
     let leads = may_lead && item.waits();
+    let voted = item.ballots.iter().any(|ballot| ballot.vote.is_some());
     let over = item.written_until.is_some_and(|until| until < today);
     Open {
         title: item.title.clone(),
@@ -204,7 +207,7 @@ fn opened(lang: Lang, room: &Room, item: &RoomItem, today: Date, may_lead: bool)
         decision: item.decision.clone(),
         votes: Table {
             headings: words::ballot_headings(lang),
-            rows: match item.kind == "decide" {
+            rows: match voted {
                 true => item
                     .ballots
                     .iter()
@@ -212,6 +215,11 @@ fn opened(lang: Lang, room: &Room, item: &RoomItem, today: Date, may_lead: bool)
                     .collect(),
                 false => Vec::new(),
             },
+        },
+        no_votes: match item.kind.as_str() {
+            "decide" if !voted && item.outcome.is_empty() => lang.t("room-no-votes"),
+            "decide" if !voted => lang.t("room-agreed"),
+            _ => String::new(),
         },
         vote_href: if mine {
             words::vote_page(item.id)
@@ -241,7 +249,7 @@ fn facts(lang: Lang, item: &RoomItem) -> Vec<(String, Cell)> {
         Cell::Link(Link::new(name, address(Kind::Case, *id)))
     });
     let (level, word) = words::state(lang, item);
-    let day = |day: Option<Date>| day.map_or(Cell::Empty, |day| Cell::Text(format::date(day)));
+    let day = |day: Option<Date>| Cell::day(day);
     let amount = item
         .amount
         .map_or(Cell::Empty, |oere| Cell::Text(format::money(lang, oere)));

@@ -17,7 +17,7 @@ use crate::{
     format, frame, governance,
     i18n::Lang,
     papers,
-    parts::{Level, Link, Shell, finish},
+    parts::{Level, Link, Question, Shell, finish},
     respond,
     sites::address,
     state::AppState,
@@ -25,6 +25,8 @@ use crate::{
 
 /// At most so many of each list.
 const MOST: usize = 8;
+/// Days before a meeting that its members are told on the page they begin with.
+const SOON: i32 = 14;
 
 /// A number with what it is of.
 struct Figure {
@@ -132,6 +134,39 @@ fn figures(lang: Lang, start: &Start, today: Date) -> Vec<Figure> {
         href: "#steering-to-do".to_owned(),
     });
     figures
+}
+
+/// What a member of a body sees on the page they begin with: votes that are waited for, and
+/// their next meeting within two weeks.
+pub(crate) async fn questions(state: &AppState, signed: &Signed) -> Result<Vec<Question>> {
+    let lang = signed.lang;
+    let start = state
+        .ask(&signed.caller, MemberStart { limit: MOST })
+        .await?;
+    let mut questions = Vec::new();
+    if let Some(vote) = start.votes.first() {
+        let until = format::date(vote.until);
+        questions.push(Question {
+            count: format::integer(lang, i64::try_from(start.votes.len()).unwrap_or(0)),
+            label: lang.t1("steering-votes", "n", start.votes.len()),
+            hint: lang.t1("steering-vote-until", "day", until),
+            level: Level::Warn,
+            href: words::vote_page(vote.item),
+        });
+    }
+    let today = state.app.clock().today();
+    let soon = |one: &&NextMeeting| {
+        let days = today.until(one.held_on).map_or(0, |span| span.get_days());
+        one.mine && days <= SOON
+    };
+    questions.extend(start.meetings.iter().find(soon).map(|next| Question {
+        count: format::date(next.held_on)[..5].to_owned(),
+        label: lang.t("steering-next-meeting"),
+        hint: next.name.clone(),
+        level: Level::Info,
+        href: words::room(next.id),
+    }));
+    Ok(questions)
 }
 
 /// What this year's pools have left, for those who see the budget.

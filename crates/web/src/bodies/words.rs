@@ -62,6 +62,7 @@ pub(super) fn state(lang: Lang, item: &RoomItem) -> (Level, String) {
         "" if item.written_until.is_some() => (Level::Info, lang.t("room-item-written")),
         "" => (Level::Warn, lang.t("room-item-waits")),
         key @ ("go" | "go_with_conditions") => (Level::Good, outcome(lang, key)),
+        "hold" => (Level::Warn, outcome(lang, "hold")),
         key => (Level::Bad, outcome(lang, key)),
     }
 }

@@ -16,7 +16,7 @@ use crate::{
     format, frame,
     i18n::Lang,
     pairs::Pairs,
-    parts::{Action, Cell, Link, Picture, RecordField, Section, SimplePage, Table},
+    parts::{Action, Cell, Link, Picture, RecordField, Section, SimplePage, Table, View},
     pictures::posts,
     respond,
     state::AppState,
@@ -62,6 +62,8 @@ async fn build(state: &AppState, signed: &Signed, query: &str) -> Result<String>
         title: lang.t1("budget-title", "year", budget.year.to_string()),
         lead: lang.t("budget-lead"),
         actions: actions(signed, budget.year),
+        tabs: tabs(&budget),
+        tabs_name: lang.t("budget-years"),
         sections,
         ..SimplePage::default()
     };
@@ -90,6 +92,20 @@ fn actions(signed: &Signed, year: i16) -> Vec<Action> {
     actions
 }
 
+/// The years that have posts, where there are several.
+fn tabs(budget: &Budget) -> Vec<View> {
+    if budget.years.len() < 2 {
+        return Vec::new();
+    }
+    let tab = |year: &i16| View {
+        label: year.to_string(),
+        href: format!("{PATH}?year={year}"),
+        current: *year == budget.year,
+        ..View::default()
+    };
+    budget.years.iter().map(tab).collect()
+}
+
 fn overview(lang: Lang, budget: &Budget) -> Section {
     let (total, spent) = (&budget.total, budget.spent);
     let field = |key: &str, oere: i64| RecordField {
@@ -105,15 +121,12 @@ fn overview(lang: Lang, budget: &Budget) -> Section {
         field("budget-post-spent", spent),
     ];
     let some = !budget.posts.is_empty();
-    let years = budget.years.iter().filter(|year| **year != budget.year);
-    let year = |year: &i16| Link::new(year.to_string(), format!("{PATH}?year={year}"));
     Section {
         id: "year".to_owned(),
         title: lang.t("budget-overview"),
         fields: if some { fields } else { Vec::new() },
         picture: some.then(|| picture(lang, budget)),
         empty: lang.t("budget-post-list-empty"),
-        links: years.map(year).collect(),
         ..Section::default()
     }
 }

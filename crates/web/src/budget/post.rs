@@ -151,7 +151,7 @@ fn held_row(signed: &Signed, post: Id, account: &PostAccount, one: &Held) -> Vec
     vec![
         Cell::Text(lang.t(&format!("log-field-{kind}"))),
         begun.map_or(Cell::Empty, about),
-        Cell::Number(format::money_exact(lang, one.left)),
+        shown::exact(lang, one.left),
         if ways.is_empty() {
             Cell::Empty
         } else {
@@ -162,7 +162,7 @@ fn held_row(signed: &Signed, post: Id, account: &PostAccount, one: &Held) -> Vec
 
 /// Every movement, the newest first, with what was available after it.
 fn movements(lang: Lang, account: &PostAccount) -> Section {
-    let keys = ["day", "kind", "amount", "about", "reason", "by", "after"];
+    let keys = ["day", "kind", "amount", "about", "reason", "after"];
     let rows = account.movements.iter().rev();
     Section {
         id: "movements".to_owned(),
@@ -181,13 +181,15 @@ fn movements(lang: Lang, account: &PostAccount) -> Section {
 fn movement(lang: Lang, moved: &Moved) -> Vec<Cell> {
     let kind = moved.kind.key().replace('_', "-");
     vec![
-        Cell::Text(format::date(moved.moved_on)),
+        Cell::day(moved.moved_on),
         Cell::Text(lang.t(&format!("log-field-{kind}"))),
-        Cell::Number(format::money_exact(lang, moved.amount)),
+        shown::exact(lang, moved.amount),
         about(moved),
-        Cell::text(&moved.reason),
-        Cell::text(&moved.by),
-        Cell::Number(format::money_exact(lang, moved.available)),
+        Cell::Lines(vec![
+            vec![Cell::text(&moved.reason)],
+            vec![Cell::text(&moved.by)],
+        ]),
+        shown::exact(lang, moved.available),
     ]
 }
 

@@ -17,6 +17,14 @@ pub(super) fn amount(lang: Lang, oere: i64) -> Cell {
     }
 }
 
+/// An amount to the øre; whole kroner are shown as such.
+pub(super) fn exact(lang: Lang, oere: i64) -> Cell {
+    Cell::Number(match oere % 100 {
+        0 => format::money(lang, oere),
+        _ => format::money_exact(lang, oere),
+    })
+}
+
 /// A post by its name, leading to it.
 pub(super) fn link(post: &OnePost) -> Link {
     Link::new(

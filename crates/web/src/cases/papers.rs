@@ -93,7 +93,7 @@ fn of_decision(
         field(lang.t("case-decision-by"), Cell::text(&decision.taken_by)),
         field(
             lang.t("case-submitted-on"),
-            Cell::text(format::date(decision.submitted_on)),
+            Cell::day(decision.submitted_on),
         ),
     ];
     if let Some(amount) = decision.amount {

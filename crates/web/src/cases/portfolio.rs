@@ -30,7 +30,7 @@ async fn html(state: &AppState, signed: &Signed) -> Result<String> {
         lead: lang.t1("case-portfolio-lead", "n", cases.len()),
         sections: vec![Section {
             id: "portfolio".to_owned(),
-            title: lang.t("case-portfolio-picture"),
+            title: lang.t("case-many"),
             picture: (rated > 0).then(|| picture(lang, &cases)),
             table: Some(table(lang, &cases)),
             empty: lang.t("case-portfolio-none"),
@@ -67,11 +67,10 @@ fn picture(lang: Lang, cases: &[PortfolioCase]) -> Picture {
         up: lang.t("case-value-level"),
         up_steps: steps(),
     };
-    let bubble = |one: &PortfolioCase| {
+    let bubble = |(one, number): (&PortfolioCase, usize)| {
         let (across, up) = place(one)?;
-        let short = one.number.rsplit('-').next().unwrap_or_default();
         Some(Bubble {
-            label: short.trim_start_matches('0').to_owned(),
+            label: number.to_string(),
             name: format!("{} {}", one.number, one.name),
             href: words::address(one.case, ""),
             across,
@@ -79,7 +78,7 @@ fn picture(lang: Lang, cases: &[PortfolioCase]) -> Picture {
             size: one.cost.unwrap_or(0),
         })
     };
-    let bubbles: Vec<Bubble> = cases.iter().filter_map(bubble).collect();
+    let bubbles: Vec<Bubble> = cases.iter().zip(1..).filter_map(bubble).collect();
     let unrated = cases.len() - bubbles.len();
     let mut text = lang.t1("case-portfolio-how", "years", OPERATION_YEARS);
     if unrated > 0 {
@@ -98,8 +97,9 @@ fn table(lang: Lang, cases: &[PortfolioCase]) -> Table {
         Some(_) => Cell::text(texts::choice(lang, &CASE_LEVEL, key)),
         None => Cell::Missing,
     };
-    let row = |one: &PortfolioCase| {
+    let row = |(one, number): (&PortfolioCase, i64)| {
         vec![
+            Cell::Number(number.to_string()),
             Cell::text(&one.number),
             Cell::Link(Link::new(one.name.trim(), words::address(one.case, ""))),
             Cell::text(&one.phase),
@@ -111,6 +111,7 @@ fn table(lang: Lang, cases: &[PortfolioCase]) -> Table {
         ]
     };
     let headings = [
+        "case-portfolio-number",
         "case-case-number",
         "case-one",
         "case-phase-name",
@@ -120,6 +121,6 @@ fn table(lang: Lang, cases: &[PortfolioCase]) -> Table {
     ];
     Table {
         headings: headings.map(|key| lang.t(key)).to_vec(),
-        rows: cases.iter().map(row).collect(),
+        rows: cases.iter().zip(1..).map(row).collect(),
     }
 }

@@ -10,7 +10,6 @@ use foundation::{Id, Result};
 use super::PATH;
 use crate::{
     caller::Signed,
-    format,
     i18n::Lang,
     parts::{Cell, Link, RecordField, Section, Table},
     sites::address,
@@ -49,7 +48,6 @@ pub(crate) async fn about(state: &AppState, signed: &Signed, usage: Id) -> Resul
 }
 
 fn row(lang: Lang, one: &ContractAbout) -> Vec<Cell> {
-    let date = |day: Option<_>| day.map_or(Cell::Empty, |day| Cell::text(format::date(day)));
     let yes = |holds: bool| match holds {
         true => Cell::text(lang.t("choice-yes-no-yes")),
         false => Cell::Empty,
@@ -65,9 +63,9 @@ fn row(lang: Lang, one: &ContractAbout) -> Vec<Cell> {
         Cell::text(&one.contract_type),
         Cell::text(&one.supplier),
         yes(one.operation),
-        date(one.valid_from),
-        date(one.base_end),
-        date(one.terminated_on),
+        Cell::day(one.valid_from),
+        Cell::day(one.base_end),
+        Cell::day(one.terminated_on),
         yes(one.is_main),
     ]
 }

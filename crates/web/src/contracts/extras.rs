@@ -167,8 +167,7 @@ fn hierarchy(lang: Lang, contract: Id, tree: &[TreeNode]) -> Section {
         vec![
             Cell::Link(Link::new(name, href)),
             Cell::text(lang.t(valid)),
-            node.base_end
-                .map_or(Cell::Empty, |day| Cell::text(format::date(day))),
+            Cell::day(node.base_end),
             inherits,
         ]
     };

@@ -5,7 +5,7 @@ use domain::{
     gate::{Action, Needs, Resource, allowed},
     parts::{Kind, Subject},
 };
-use foundation::{Result, Timestamp};
+use foundation::{Result, Timestamp, local_date};
 
 use super::PATH;
 use crate::{
@@ -13,7 +13,6 @@ use crate::{
     format,
     i18n::Lang,
     parts::{Cell, Link, Section, Table},
-    records::cells::moment,
     sites,
     state::AppState,
     texts,
@@ -65,21 +64,20 @@ fn row(lang: Lang, one: &DocumentOf) -> Vec<Cell> {
     vec![
         Cell::Link(Link::new(&one.title, page)),
         kind,
-        one.dated_on
-            .map_or(Cell::Empty, |day| Cell::text(format::date(day))),
+        Cell::day(one.dated_on),
         file,
-        Cell::text(added(lang, one)),
+        added(one),
     ]
 }
 
-fn added(lang: Lang, one: &DocumentOf) -> String {
-    let at = Timestamp::from_microsecond(one.added_at);
-    let day = at.map_or_else(|_| String::new(), |at| moment(lang, at));
-    if one.added_by.is_empty() {
-        return day;
+/// The day it came, and by whom.
+fn added(one: &DocumentOf) -> Cell {
+    let at = Timestamp::from_microsecond(one.added_at).ok();
+    let day = Cell::day(at.map(local_date));
+    match one.added_by.as_str() {
+        "" => day,
+        name => Cell::Lines(vec![vec![day], vec![Cell::text(name)]]),
     }
-    let args = [("day", day.into()), ("name", one.added_by.clone().into())];
-    lang.t_args("documents-added-by", &args)
 }
 
 /// Address of a document's file.

@@ -249,7 +249,7 @@ pub(super) async fn others(state: &AppState, shown: &Shown<'_>) -> Result<Sectio
     let row = |line: &KeptLine| {
         vec![
             Cell::Link(Link::new(&line.name, format!("{KEPT}/{}", line.id))),
-            Cell::Text(format::date(line.computed_on)),
+            Cell::day(line.computed_on),
             Cell::Text(line.kept_by.clone()),
             Cell::Number(format::money(lang, line.total)),
             number(line.groups),

@@ -35,7 +35,7 @@ pub(super) fn answers(shown: &Shown<'_>) -> Section {
         let answered = facts.ownership.get(&one.organisation.id)?;
         let mut cells = vec![Cell::Text(words::short(&one.organisation.name))];
         cells.extend(answered.answers.map(|level| Cell::Text(word(lang, level))));
-        cells.push(Cell::Text(format::date(answered.on)));
+        cells.push(Cell::day(answered.on));
         Some(cells)
     });
     let rows: Vec<_> = rows.collect();

@@ -120,11 +120,7 @@ pub(super) fn timing(shown: &Shown<'_>, group: &Group) -> Section {
 /// One member's bar, and its row in the table.
 fn window(lang: Lang, name: String, one: &Candidate) -> Option<(Span, Vec<Cell>)> {
     let (exit, end) = (one.earliest_exit?, one.latest_end?);
-    let row = vec![
-        Cell::Text(name.clone()),
-        Cell::Text(format::date(exit)),
-        Cell::Text(format::date(end)),
-    ];
+    let row = vec![Cell::Text(name.clone()), Cell::day(exit), Cell::day(end)];
     let short = |day| format::month_short(lang, day);
     let span = Span {
         label: name,

@@ -136,7 +136,6 @@ fn view(lang: Lang, asked: &Asked, months: i64) -> View {
         label: lang.t1("national-months", "months", months),
         current: asked.months == months,
         href: there.at_page(1),
-        shared: true,
         ..View::default()
     }
 }

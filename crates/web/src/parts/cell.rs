@@ -1,9 +1,10 @@
 //! One value, in a table or behind a label.
 
 use askama::Template;
+use foundation::Date;
 
 use super::{Level, Link};
-use crate::i18n::Lang;
+use crate::{format, i18n::Lang};
 
 /// A value to show. What is unknown and what is missing are two things: `Empty` is fine, `Missing` asks to be filled in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,6 +49,14 @@ impl Cell {
         } else {
             Self::Text(text)
         }
+    }
+
+    /// A day in figures, or `Empty` when there is none.
+    pub fn day(day: impl Into<Option<Date>>) -> Self {
+        day.into().map_or(Self::Empty, |day| Self::Date {
+            text: format::date(day),
+            near: None,
+        })
     }
 
     /// Whether the value stands at the right of its column.

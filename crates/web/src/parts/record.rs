@@ -166,14 +166,27 @@ impl RecordPage {
 impl Table {
     /// The headings, each with whether its column holds numbers and the heading so stands at the right.
     pub(crate) fn headed(&self) -> impl Iterator<Item = (&str, bool)> {
-        self.headings.iter().enumerate().map(|(column, heading)| {
-            let number = self
-                .rows
-                .iter()
-                .filter_map(|row| row.get(column))
-                .any(Cell::is_number);
-            (heading.as_str(), number)
+        let headings = self.headings.iter().map(String::as_str);
+        headings.zip(self.numbers())
+    }
+
+    /// The rows, each cell with whether its column holds numbers: what is missing among them
+    /// stands at the right too.
+    pub(crate) fn lined(&self) -> impl Iterator<Item = Vec<(&Cell, bool)>> {
+        let numbers = self.numbers();
+        let number = move |column: usize| numbers.get(column).copied().unwrap_or(false);
+        self.rows.iter().map(move |row| {
+            let cells = row.iter().enumerate();
+            cells.map(|(column, cell)| (cell, number(column))).collect()
         })
+    }
+
+    fn numbers(&self) -> Vec<bool> {
+        let number = |column: usize| {
+            let cells = self.rows.iter().filter_map(|row| row.get(column));
+            cells.into_iter().any(Cell::is_number)
+        };
+        (0..self.headings.len()).map(number).collect()
     }
 }
 

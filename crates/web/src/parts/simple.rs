@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Action, Section, Shell, finish};
+use super::{Action, Section, Shell, View, finish};
 
 /// A plain page.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +13,10 @@ pub struct SimplePage {
     pub lead: String,
     /// What can be started here, at most three.
     pub actions: Vec<Action>,
+    /// The same page about other things, such as other years; none where there is one alone.
+    pub tabs: Vec<View>,
+    /// What the tabs are, for those who do not see them.
+    pub tabs_name: String,
     /// The sections; a section's form is shown when it has one.
     pub sections: Vec<Section>,
     /// Text in fixed lines at the end, such as licence texts; may be empty.

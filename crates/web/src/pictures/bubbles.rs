@@ -40,11 +40,13 @@ pub struct Axes {
 const LEFT: i64 = 110;
 const CELL: (i64, i64) = (240, 150);
 const BOTTOM: i64 = 48;
-const LARGEST: i64 = 30;
+const LARGEST: i64 = 28;
 const SMALLEST: i64 = 15;
 /// Bubbles of one cell that are drawn; the rest are told by number.
 const MOST: usize = 8;
 const ACROSS: i64 = 4;
+/// From the middle of one bubble to the next, to the right and down.
+const APART: (i64, i64) = (58, 66);
 
 /// The picture.
 #[must_use]
@@ -125,9 +127,14 @@ fn radius(size: i64, largest: i64) -> i64 {
 }
 
 fn cell(out: &mut String, (x, y): (i64, i64), bubbles: &[&Bubble], largest: i64) {
+    // In the middle of the cell, in as many rows as they need.
+    let many = whole(bubbles.len().min(MOST));
+    let (columns, rows) = (many.min(ACROSS), (many + ACROSS - 1) / ACROSS);
+    let left = x + (CELL.0 - (columns - 1) * APART.0) / 2;
+    let top = y + (CELL.1 - (rows - 1) * APART.1) / 2;
     for (bubble, at) in bubbles.iter().take(MOST).zip(0i64..) {
-        let cx = x + 36 + at % ACROSS * 56;
-        let cy = y + 38 + at / ACROSS * 66;
+        let cx = left + at % ACROSS * APART.0;
+        let cy = top + at / ACROSS * APART.1;
         let _ = write!(
             out,
             "<a href=\"{}\"><title>{}</title><circle cx=\"{cx}\" cy=\"{cy}\" r=\"{}\" class=\"svg-pale\"/><text x=\"{cx}\" y=\"{}\" text-anchor=\"middle\" font-size=\"12\">{}</text></a>",
@@ -177,7 +184,7 @@ mod tests {
     fn the_area_follows_the_cost() {
         assert_eq!(
             [radius(0, 100), radius(25, 100), radius(100, 100)],
-            [15, 23, 30]
+            [15, 22, 28]
         );
     }
 

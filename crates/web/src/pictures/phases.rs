@@ -85,7 +85,7 @@ fn begin(name: &str, title: &str, (width, height): (i64, i64)) -> String {
 
 fn boxed(out: &mut String, phase: &Phase, number: i64, (x, y): (i64, i64), (w, h): (i64, i64)) {
     let (class, stroke) = match phase.look {
-        Look::Done => ("svg-grey", 0),
+        Look::Done => ("svg-weekend", 1),
         Look::Here => ("svg-pale", 3),
         Look::Ahead => ("svg-open", 1),
         Look::Stopped => ("svg-open svg-today", 3),

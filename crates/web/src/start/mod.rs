@@ -13,7 +13,7 @@ use domain::{
     gate::{
         Action::{Create, Read},
         Needs,
-        Resource::{Catalogue, Installation, Own, Tasks, Usages},
+        Resource::{Catalogue, Installation, Meetings, Own, Tasks, Usages},
         Role, allowed,
     },
     start::{AskMine, HowFar},
@@ -21,6 +21,7 @@ use domain::{
 use foundation::{Error, Result};
 
 use crate::{
+    bodies,
     caller::Signed,
     contracts, format, frame, joint,
     parts::{DayPage, Link, Mine},
@@ -78,6 +79,11 @@ async fn build(state: &AppState, signed: &Signed) -> Result<String> {
     page.questions
         .extend(contracts::question(state, signed).await?);
     page.questions.extend(joint::question(state, signed).await?);
+    if may(Needs(Read, Meetings)) {
+        // Others wait for a member's vote.
+        let asked = bodies::questions(state, signed).await?;
+        page.questions.splice(0..0, asked);
+    }
     if may(Needs(Read, Installation)) {
         page.questions
             .extend(figures::of_installation(state, signed).await?);

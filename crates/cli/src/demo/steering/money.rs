@@ -5,7 +5,10 @@ use std::rc::Rc;
 
 use demo::GenValue;
 use domain::{
-    budget::{APPLICATIONS, Commit, DeclineApplication, GrantApplication, PostPage, Reserve},
+    budget::{
+        APPLICATIONS, Commit, DeclineApplication, GrantApplication, PostPage, Reserve,
+        SCHEMA as POSTS,
+    },
     cases, contracts,
     gate::{Command, Question, Work},
     parts::{FieldValue, records::Values},
@@ -16,7 +19,7 @@ use jiff::ToSpan;
 
 use super::{Place, bodies, cases::Played, change, create, kroner, stories::Money, text};
 use crate::demo::{
-    budget::{OF_CONTRACTS, POOL, post_id},
+    budget::{MANY, OF_CONTRACTS, POOL, post_id},
     changes::Step,
 };
 
@@ -177,8 +180,25 @@ fn pay(work: &mut Work<'_>, place: &Place, played: &Played, contract: Id) -> Res
 /// somebody, and says so.
 pub(super) fn standing(place: &Rc<Place>, age: i64) -> Vec<Step> {
     let with = Rc::clone(place);
-    let act = Box::new(move |work: &mut Work<'_>| except(work, &with));
+    let act = Box::new(move |work: &mut Work<'_>| {
+        answer_for(work, &with)?;
+        except(work, &with)
+    });
     vec![place.step(age, act)]
+}
+
+/// Every post has a unit and somebody who answers for it.
+fn answer_for(work: &mut Work<'_>, place: &Place) -> Result<()> {
+    for number in 0..MANY {
+        let mut values = Values::new();
+        let unit = place.units.get(number % place.units.len().max(1));
+        values.extend(unit.map(|id| ("org_unit", FieldValue::Ref(*id))));
+        let person = place.person(number + bodies::CHAIR);
+        values.extend(person.map(|id| ("responsible", FieldValue::Ref(id))));
+        let post = post_id(place.caller.organisation, number);
+        change(work, &POSTS, post, values)?;
+    }
+    Ok(())
 }
 
 fn except(work: &mut Work<'_>, place: &Place) -> Result<()> {

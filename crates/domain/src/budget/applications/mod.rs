@@ -23,7 +23,7 @@ pub static SCHEMA: Schema = Schema {
     fields: fields::FIELDS,
     computed: &[],
     also_search: &[],
-    sort: "standing",
+    sort: "-standing",
     first: &[],
     told_apart_by: "",
     belongs_to: &["for_case"],

@@ -105,8 +105,9 @@ pub fn find<'a>(all: &'a [ListColumn], key: &str) -> Result<&'a ListColumn> {
 pub type Picked = Vec<(Id, i64)>;
 
 fn default_sort(schema: &Schema) -> Sort {
+    let downwards = schema.sort.strip_prefix('-');
     Sort {
-        column: schema.sort.to_owned(),
-        descending: false,
+        column: downwards.unwrap_or(schema.sort).to_owned(),
+        descending: downwards.is_some(),
     }
 }

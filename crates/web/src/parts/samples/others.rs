@@ -260,6 +260,8 @@ fn error() -> ErrorPage {
 
 fn simple() -> SimplePage {
     SimplePage {
+        tabs: Vec::new(),
+        tabs_name: String::new(),
         title: text("Licenser"),
         lead: text("Fælled bygger på andres arbejde."),
         actions: vec![go("Hent som tekst")],
