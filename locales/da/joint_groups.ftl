@@ -33,7 +33,7 @@ joint-message-help = Hvorfor, og hvem de kan ringe til.
 joint-answer-by = Svar senest
 joint-answer-by-help = I kan give mere tid bagefter.
 joint-invite-send = Send invitationen
-joint-nobody-breaks = Ingen er én, som gruppen ikke kan undvære.
+joint-nobody-breaks = Gruppen kan undvære enhver af dem: de andre vinder stadig.
 
 ## The group
 joint-invited-lead = { $need }: { $n } kommuner, start i { $start }, værd { $net } over { $years } år. Tallene er, som de var, da gruppen blev inviteret.
@@ -81,6 +81,8 @@ joint-lack-unowned = Ingen ejer { $what }
 joint-lack-unowned-way = Kommunen finder en ejer og retter sit svar på denne side.
 
 ## Forms
+joint-form-ownership = Hvem ejer behovet hos jer?
+joint-ownership-three = Ejer behov · arbejdsgange · ressourcer
 joint-take-part = Vil I være med?
 joint-take-part-help = De andre ser jeres svar, jeres navn og jeres svar om ejerskab. I kan ændre svaret, til fristen er gået eller gruppen er bindende.
 joint-form-answer = Svar på invitationen
@@ -89,7 +91,9 @@ joint-form-bind = Gør gruppen bindende
 joint-form-bind-submit = Gør bindende
 joint-form-case = Jeres egen sag
 joint-form-case-submit = Opret sag i jeres styring
-joint-form-votes = Jeres stemmer om rækkefølgen: fra 0 til 5 til hver, højst { $most } i alt
+joint-form-votes = Stem om rækkefølgen
+joint-form-votes-lead = Giv fra 0 til 5 til de integrationer, I helst vil have først, højst { $most } i alt. De andre ser jeres stemmer i rækkefølgen.
+joint-form-votes-title = Integrationer i beregnet rækkefølge
 joint-form-votes-submit = Gem stemmer
 joint-form-deadline = Giv mere tid til at svare
 joint-form-deadline-submit = Gem fristen

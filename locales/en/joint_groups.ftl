@@ -33,7 +33,7 @@ joint-message-help = Why, and whom they can call.
 joint-answer-by = Answer by
 joint-answer-by-help = You can give more time afterwards.
 joint-invite-send = Send the invitation
-joint-nobody-breaks = Nobody is one that the group cannot do without.
+joint-nobody-breaks = The group can do without any one of them: the others still win.
 
 ## The group
 joint-invited-lead = { $need }: { $n } municipalities, start in { $start }, worth { $net } over { $years } years. The numbers are as they were when the group was invited.
@@ -81,6 +81,8 @@ joint-lack-unowned = Nobody owns { $what }
 joint-lack-unowned-way = The municipality finds an owner and corrects its answer on this page.
 
 ## Forms
+joint-form-ownership = Who owns the need with you?
+joint-ownership-three = Owns needs · processes · resources
 joint-take-part = Will you take part?
 joint-take-part-help = The others see your answer, your name and your answers about ownership. You can change the answer until the deadline has passed or the group is binding.
 joint-form-answer = Answer the invitation
@@ -89,7 +91,9 @@ joint-form-bind = Make the group binding
 joint-form-bind-submit = Make binding
 joint-form-case = Your own case
 joint-form-case-submit = Make a case in your governance
-joint-form-votes = Your votes on the order: from 0 to 5 for each, at most { $most } in all
+joint-form-votes = Vote on the order
+joint-form-votes-lead = Give from 0 to 5 to the integrations that you want first, at most { $most } in all. The others see your votes in the order.
+joint-form-votes-title = Integrations in the computed order
 joint-form-votes-submit = Save votes
 joint-form-deadline = Give more time to answer
 joint-form-deadline-submit = Save the deadline

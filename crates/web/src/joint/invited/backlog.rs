@@ -4,11 +4,11 @@
 use domain::joint::VotedOrder;
 use sharing::Group;
 
-use super::page::Seen;
+use super::{forms, page::Seen};
 use crate::{
     format,
     joint::{told, words::kroner},
-    parts::{Cell, RecordField, Section, Table},
+    parts::{Cell, Link, RecordField, Section, Table},
 };
 
 /// The numbers of a backlog as they stand in it: a start and months after it.
@@ -67,8 +67,14 @@ pub(super) fn order(seen: &Seen<'_>) -> Section {
             field("joint-waiting-extra", backlog.extra()),
         ],
     };
+    let vote = forms::may(seen) && !backlog.computed.order.is_empty();
+    let vote = vote.then(|| {
+        let way = super::address(seen.group.id, "votes");
+        Link::new(lang.t("joint-form-votes"), way)
+    });
     Section {
         id: "backlog".to_owned(),
+        links: vote.into_iter().collect(),
         title: lang.t("joint-shared-backlog"),
         fields,
         table: Some(Table {

@@ -2,7 +2,7 @@
 
 use domain::{
     gate::allowed,
-    joint::{BUDGET, JointGroup, Reply, WEIGHTS},
+    joint::{JointGroup, Lack, Reply},
 };
 
 use super::{MAY, address, page::Seen};
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Whether the reader may change something of the group today.
-fn may(seen: &Seen<'_>) -> bool {
+pub(super) fn may(seen: &Seen<'_>) -> bool {
     let caller = &seen.signed.caller;
     allowed(caller, MAY) && caller.as_of.is_none() && !seen.group.own().left
 }
@@ -74,13 +74,18 @@ pub(super) fn answer(seen: &Seen<'_>, typed: &Pairs) -> Section {
 /// The three questions, as long as the group waits for the reader's answers to them.
 pub(super) fn ownership(seen: &Seen<'_>) -> Section {
     let group = seen.group;
-    if !may(seen) || group.bound.is_some() {
+    let waits = group.lacking().iter().any(|one| {
+        let about = matches!(one.what, Lack::NoOwnership | Lack::Unowned(_));
+        about && one.member.code == group.own().code
+    });
+    if !may(seen) || group.bound.is_some() || !waits {
         return Section::default();
     }
     let answered = group.own().ownership.as_ref();
     let chosen = [0, 1, 2].map(|at| answered.map(|owned| owned.answers[at]));
     let query = Pairs::default().with("need", group.need.key()).address("");
     let mut section = questions::section(seen.signed.lang, &query, chosen, answered, &[]);
+    section.title = seen.signed.lang.t("joint-form-ownership");
     if let Some(form) = &mut section.form {
         form.hidden.push(("group".to_owned(), group.id.to_string()));
     }
@@ -95,30 +100,6 @@ pub(super) fn bind(seen: &Seen<'_>) -> Section {
         true => section(seen, "bind", Vec::new()),
         false => Section::default(),
     }
-}
-
-/// The reader's weights for the backlog.
-pub(super) fn votes(seen: &Seen<'_>, typed: &Pairs) -> Section {
-    let (lang, group) = (seen.signed.lang, seen.group);
-    if !may(seen) || group.found.order.is_empty() {
-        return Section::default();
-    }
-    let own = group.votes_of(&group.own().code);
-    let field = |id: &String| {
-        let name = format!("vote.{id}");
-        let known = own.get(id).copied().unwrap_or(0).to_string();
-        let chosen = value(typed, &name, &known);
-        let choices = WEIGHTS.map(|weight| {
-            let weight = weight.to_string();
-            Choice::new(weight.clone(), weight.clone()).selected(weight == chosen)
-        });
-        let choices = Input::Select(choices.collect());
-        FormField::new(name, seen.integration(id), choices).required()
-    };
-    let fields = group.found.order.iter().map(|done| field(&done.id));
-    let mut section = section(seen, "votes", fields.collect());
-    section.title = lang.t1("joint-form-votes", "most", BUDGET);
-    section
 }
 
 /// Another deadline, from the lead.

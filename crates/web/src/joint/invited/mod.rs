@@ -10,6 +10,7 @@ mod list;
 mod page;
 mod posts;
 mod standing;
+mod votes;
 
 use axum::routing::{get, post};
 use domain::gate::{
@@ -53,7 +54,11 @@ pub(super) fn mount(routes: Routes) -> Routes {
         .add(&act("answer"), change, post(posts::answer))
         .add(&act("deadline"), change, post(posts::deadline))
         .add(&act("bind"), change, post(posts::bind))
-        .add(&act("votes"), change, post(posts::votes))
+        .add(
+            &act("votes"),
+            &[("GET", MAY), ("POST", MAY)],
+            get(votes::page).post(votes::cast),
+        )
         .add(&act("withdraw"), change, post(posts::withdraw))
         .add(
             &act("case"),

@@ -181,11 +181,7 @@ fn sections(seen: &Seen<'_>, shown: &Shown<'_>, counted: &Counted, typed: &Pairs
         timing(shown, found),
     ];
     all.extend(frozen);
-    all.extend([
-        backlog::order(seen),
-        backlog::met(seen),
-        forms::votes(seen, typed),
-    ]);
+    all.extend([backlog::order(seen), backlog::met(seen)]);
     if seen.group.standing() != Standing::Ended {
         all.push(leaves(shown, found, &counted.leaves));
     }

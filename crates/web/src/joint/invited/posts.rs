@@ -6,9 +6,9 @@ use axum::{
 };
 use domain::{
     gate::Command,
-    joint::{AnswerInvitation, CastVotes, MakeBinding, MoveDeadline, Reply, Withdraw},
+    joint::{AnswerInvitation, MakeBinding, MoveDeadline, Reply, Withdraw},
 };
-use foundation::{Error, FieldError, Id, Result};
+use foundation::{FieldError, Id, Result};
 
 use super::{INVITATIONS, address, invite::day, page};
 use crate::{
@@ -80,35 +80,6 @@ pub(super) async fn bind(
 ) -> Response {
     let command = |group| Ok(MakeBinding { group });
     act(&state, &signed, (&id, "bind"), &form, command).await
-}
-
-pub(super) async fn votes(
-    State(state): State<AppState>,
-    signed: Signed,
-    Path(id): Path<String>,
-    PostedForm(form): PostedForm,
-) -> Response {
-    let command = |group| {
-        let weights = weights(&form)?;
-        Ok(CastVotes { group, weights })
-    };
-    act(&state, &signed, (&id, "votes"), &form, command).await
-}
-
-/// The weights of a form: every field `vote.` and the id of an integration.
-fn weights(form: &Pairs) -> Result<Vec<(String, i64)>> {
-    let votes = form.0.iter().filter_map(|(name, value)| {
-        let integration = name.strip_prefix("vote.")?;
-        Some((name, integration.to_owned(), value.trim()))
-    });
-    let read = votes.map(|(name, integration, value)| {
-        let wrong = |_| FieldError::new(name, "not_a_number").with("value", value);
-        let weight = value
-            .parse()
-            .map_err(|error| Error::Invalid(vec![wrong(error)]));
-        Ok((integration, weight?))
-    });
-    read.collect()
 }
 
 pub(super) async fn withdraw(

@@ -168,7 +168,7 @@ pub(super) fn members(seen: &Seen<'_>) -> Section {
         "joint-answer",
         "joint-answered-by",
         "joint-note",
-        "joint-ownership",
+        "joint-ownership-three",
         "joint-case",
     ];
     Section {
