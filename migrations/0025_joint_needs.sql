@@ -35,3 +35,41 @@ CREATE TABLE joint_partners (
     PRIMARY KEY (organisation_id, need, partner)
 ) {strict};
 CREATE INDEX joint_partners_partner ON joint_partners (partner);
+
+-- Needs that no product meets yet, for others to find. The owner says who may see one.
+CREATE TABLE joint_needs (
+    id {id} PRIMARY KEY,
+    organisation_id {id} NOT NULL REFERENCES organisations(id),
+    version {int} NOT NULL,
+    created_at {int} NOT NULL,
+    created_by {id},
+    changed_by {id},
+    recorded_from {int} NOT NULL,
+    search_text TEXT NOT NULL,
+    title TEXT NOT NULL,
+    description TEXT,
+    standing TEXT,
+    visibility TEXT
+) {strict};
+{past joint_needs}
+CREATE INDEX joint_needs_organisation ON joint_needs (organisation_id);
+CREATE INDEX joint_needs_visibility ON joint_needs (visibility, standing);
+
+-- Municipalities that have a need of another one too. `is_public`: suppliers may see who it is.
+CREATE TABLE joint_joined (
+    need {id} NOT NULL REFERENCES joint_needs(id) ON DELETE CASCADE,
+    organisation_id {id} NOT NULL REFERENCES organisations(id),
+    is_public {bool} NOT NULL,
+    joined_by TEXT NOT NULL,
+    joined_on {date} NOT NULL,
+    PRIMARY KEY (need, organisation_id)
+) {strict};
+CREATE INDEX joint_joined_organisation ON joint_joined (organisation_id);
+
+-- From how many municipalities with the same need there is a signal to the market, as dated rows.
+CREATE TABLE market_signals (
+    valid_from {date} PRIMARY KEY,
+    municipalities {int} NOT NULL,
+    source TEXT NOT NULL
+) {strict};
+INSERT INTO market_signals (valid_from, municipalities, source) VALUES ('2020-01-01', 5, 'Fælleds skøn: færre er for lidt til, at en leverandør laver noget nyt');

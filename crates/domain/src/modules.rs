@@ -6,7 +6,7 @@ use foundation::{Error, Id, Result};
 use crate::{
     amendments, benefits, bodies, budget, cases, catalogue, contracts, documents, evidence,
     gate::{View, Work},
-    index_rates, interfaces, licences, org_units, organisations,
+    index_rates, interfaces, joint, licences, org_units, organisations,
     parts::{Kind, Schema, Subject, records::store},
     payments, people, relations, roles, tasks, team, usage,
 };
@@ -23,6 +23,7 @@ pub const SCHEMAS: &[&Schema] = &[
     &licences::SCHEMA,
     &index_rates::SCHEMA,
     &contracts::LEAD_TIMES,
+    &joint::register::SCHEMA,
     &documents::SCHEMA,
     &amendments::SCHEMA,
     &evidence::SCHEMA,

@@ -14,6 +14,18 @@ pub struct Assumption {
     pub range: (f64, f64),
     /// What it is counted in.
     pub unit: Unit,
+    /// Where the usual value and the range come from.
+    pub source: Source,
+}
+
+/// Where an assumption comes from. None of them is measured; an organisation that has measured
+/// one puts its own value in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// Estimated from what joint purchases of the field are told to have cost.
+    Estimate,
+    /// Chosen when the model was made; it stands for no quantity of the world.
+    Choice,
 }
 
 /// What an assumption is counted in.
@@ -68,11 +80,18 @@ pub const ASSUMPTIONS: &[Assumption] = &[
 ];
 
 const fn row(name: &'static str, default: f64, range: (f64, f64), unit: Unit) -> Assumption {
+    // `similarity.…`: weights are chosen, everything else is estimated.
+    let weight = name.as_bytes()[0] == b's';
     Assumption {
         name,
         default,
         range,
         unit,
+        source: if weight {
+            Source::Choice
+        } else {
+            Source::Estimate
+        },
     }
 }
 

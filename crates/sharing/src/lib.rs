@@ -70,7 +70,7 @@ mod withdrawal;
 mod tests;
 
 pub use answer::{Answer, Done, Group, MemberDetail, Method, Missing, Parts, Stability};
-pub use assumptions::{ASSUMPTIONS, Assumption, Unit};
+pub use assumptions::{ASSUMPTIONS, Assumption, Source, Unit};
 pub use backlog::Backlog;
 pub use baseline::Baseline;
 pub use check::{MOST_CANDIDATES, MOST_KRONER, MOST_MONTHS, MOST_PER_CANDIDATE, MOST_YEARS};

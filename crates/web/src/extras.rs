@@ -9,8 +9,8 @@ use foundation::Result;
 
 use crate::{
     adding, benefits, bodies, budget, caller::Signed, cases, catalogue, contracts, costs,
-    documents, named_by, papers, people, printed, records::Extras, sites::Site, state::AppState,
-    suppliers, systems, tasks, team, units,
+    documents, joint, named_by, papers, people, printed, records::Extras, sites::Site,
+    state::AppState, suppliers, systems, tasks, team, units,
 };
 
 /// A module's own part of its record page.
@@ -40,6 +40,7 @@ pub(crate) async fn of(
         Kind::Body | Kind::Meeting | Kind::AgendaItem => {
             bodies::extras(state, signed, kind, page).await?
         }
+        Kind::JointNeed => joint::extras(state, signed, page).await?,
         Kind::Licence => costs::licence_extras(signed, page),
         Kind::OrgUnit => Extras {
             more: units::more(signed, page),

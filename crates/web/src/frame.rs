@@ -77,6 +77,7 @@ const INSIDE: &[(&str, &str, &str)] = &[
     ("/catalogue", "organisation-many", "/organisations"),
     ("/catalogue", "kle-title", "/kle"),
     ("/catalogue", "national-deadlines", "/national/deadlines"),
+    ("/catalogue", "joint-market", "/needs/market"),
     ("/settings", "org-unit-many", "/units/tree"),
     ("/settings", "person-many", "/people"),
     ("/settings", "settings-import", "/import"),
@@ -90,6 +91,7 @@ const INSIDE: &[(&str, &str, &str)] = &[
 const FACES: &[(&str, &str, &str)] = &[
     ("/joint", "joint-title", "/joint"),
     ("/joint", "joint-invitations", "/joint/invitations"),
+    ("/joint", "joint-need-many", "/needs"),
     ("/steering", "steering-overview", "/steering"),
     ("/steering", "steering-check-title", "/steering/check"),
     ("/cases", "case-face-list", "/cases"),
@@ -154,6 +156,7 @@ const WITHIN: &[(&str, &str)] = &[
     ("/costs", "/contracts"),
     ("/budget", "/cases"),
     ("/joint", "/contracts"),
+    ("/needs", "/contracts"),
     ("/national", "/catalogue"),
     ("/suppliers", "/contracts"),
     ("/evidence", "/contracts"),

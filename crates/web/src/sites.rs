@@ -3,7 +3,7 @@
 
 use domain::{
     amendments, benefits, bodies, budget, cases, catalogue, contracts, documents, evidence,
-    index_rates, interfaces, licences, org_units, organisations,
+    index_rates, interfaces, joint, licences, org_units, organisations,
     parts::{Kind, Schema},
     payments, people, relations, roles, suppliers, tasks, team, usage,
 };
@@ -64,6 +64,13 @@ pub static SITES: &[Site] = &[
         schema: &contracts::LEAD_TIMES,
         path: "/lead-times",
         api: "lead-times",
+        has_pages: true,
+        own_new: false,
+    },
+    Site {
+        schema: &joint::register::SCHEMA,
+        path: "/needs",
+        api: "joint-needs",
         has_pages: true,
         own_new: false,
     },

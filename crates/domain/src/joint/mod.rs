@@ -6,6 +6,8 @@ mod input;
 mod needs;
 mod opportunities;
 mod ownership;
+pub mod register;
+mod settings;
 
 pub use analyses::{KeepAnalysis, Kept, KeptAnalysis, KeptFor, KeptLine};
 pub use groups::{
@@ -20,6 +22,7 @@ pub use opportunities::{
     refresh_when_old,
 };
 pub use ownership::{AnswerOwnership, LEVELS, OWNERSHIP, Ownership};
+pub use settings::{CostPerIntegration, PerIntegration, SetCostPerIntegration};
 
 #[cfg(test)]
 mod tests;

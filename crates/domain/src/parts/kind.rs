@@ -45,6 +45,7 @@ kinds! {
     Licence "licence",
     IndexRate "index_rate",
     LeadTime "lead_time",
+    JointNeed "joint_need",
     Document "document",
     Amendment "amendment",
     Evidence "evidence",

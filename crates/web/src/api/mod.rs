@@ -73,6 +73,11 @@ pub fn mount(routes: Routes) -> Routes {
             get(national::deadlines).fallback(refuse),
         )
         .add(
+            national::NEEDS,
+            &read(Resource::Own),
+            get(national::needs).fallback(refuse),
+        )
+        .add(
             budget::YEAR,
             &read(Resource::Budget),
             get(budget::year).fallback(refuse),

@@ -2,7 +2,10 @@
 //! what, in all municipalities that share it.
 
 use axum::{extract::State, response::Response};
-use domain::analytics::{NationalDeadline, NationalDeadlines};
+use domain::{
+    analytics::{NationalDeadline, NationalDeadlines},
+    joint::register::{MarketNeed, MarketNeeds},
+};
 use foundation::{Cursor, Error, new_id};
 use jiff::ToSpan as _;
 use serde_json::{Value as Json, json};
@@ -15,6 +18,8 @@ use crate::state::AppState;
 
 /// Where they are asked for.
 pub(super) const DEADLINES: &str = "/api/v1/national/deadlines";
+/// Where public needs are asked for.
+pub(super) const NEEDS: &str = "/api/v1/national/needs";
 const ORDER: &str = "notice_on";
 
 /// A page of them.
@@ -66,5 +71,35 @@ fn of(row: &NationalDeadline) -> Json {
         "system": { "id": row.system, "name": row.system_name },
         "notice_on": row.notice_on.to_string(),
         "ends_on": row.ends_on.map(|day| day.to_string()),
+    })
+}
+
+/// The public needs that no product meets yet, all on one page.
+pub(super) async fn needs(State(state): State<AppState>, call: Call) -> Response {
+    let answer = public_needs(&state, &call).await;
+    call.respond(answer)
+}
+
+async fn public_needs(state: &AppState, call: &Call) -> Answer {
+    let question = MarketNeeds {
+        search: call.query.get("q").to_owned(),
+    };
+    let found = state.ask(&call.signed.caller, question).await?;
+    let total = i64::try_from(found.len()).map_err(Error::internal)?;
+    let data = found.iter().map(need).collect();
+    Ok(list::page(call, data, None, total))
+}
+
+fn need(need: &MarketNeed) -> Json {
+    json!({
+        "id": need.id,
+        "title": need.title,
+        "description": need.description,
+        "owner": need.owner,
+        "standing": need.standing,
+        "tasks": need.tasks,
+        "municipalities": need.municipalities,
+        "named": need.named,
+        "market_signal": need.is_signal,
     })
 }

@@ -3,13 +3,13 @@
 
 use domain::{
     analytics::{Candidate, Need},
-    joint::{INTEGRATION_COST, Plan, id_of, usual_window},
+    joint::{CostPerIntegration, INTEGRATION_COST, PerIntegration, Plan, id_of, usual_window},
 };
 use exchange::parse;
 use foundation::{Date, Error, FieldError, Result};
-use sharing::{ASSUMPTIONS, Assumption, Assumptions, Limits, Unit, Window};
+use sharing::{ASSUMPTIONS, Assumption, Assumptions, Input, Limits, Unit, Window};
 
-use crate::pairs::Pairs;
+use crate::{caller::Signed, pairs::Pairs, state::AppState};
 
 /// Names of the inputs beside those of the model's assumptions.
 const INPUTS: &[&str] = &[
@@ -27,6 +27,41 @@ const INPUTS: &[&str] = &[
 
 const YEARS: f64 = 5.0;
 
+/// What inputs hold when nothing else is said.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Usual {
+    pub(super) today: Date,
+    pub(super) cost: PerIntegration,
+}
+
+impl Usual {
+    /// As nobody has said anything.
+    pub(super) fn at(today: Date) -> Self {
+        let cost = PerIntegration {
+            kroner: INTEGRATION_COST as i64,
+            is_estimate: true,
+        };
+        Self { today, cost }
+    }
+
+    /// With what a kept document counts an integration with.
+    pub(super) fn with_cost_of(mut self, question: &Input) -> Self {
+        let candidates = question.candidates.iter();
+        let mut all = candidates.flat_map(|one| one.integrations.iter().flatten());
+        if let Some(cost) = all.find_map(|integration| integration.cost) {
+            self.cost.kroner = cost as i64;
+        }
+        self
+    }
+
+    /// As the reader's organisation has it.
+    pub(super) async fn of(state: &AppState, signed: &Signed) -> Result<Self> {
+        let cost = state.ask(&signed.caller, CostPerIntegration).await?;
+        let today = state.app.clock().today();
+        Ok(Self { today, cost })
+    }
+}
+
 /// The address, read.
 pub(super) struct Asked {
     pub(super) need: Need,
@@ -39,17 +74,19 @@ pub(super) struct Asked {
     pub(super) base: String,
     /// The inputs that say something else than usual, as typed.
     pub(super) given: Pairs,
+    /// What the others hold.
+    pub(super) usual: Usual,
 }
 
 impl Asked {
     /// Reads an address. What cannot be read keeps its usual value and is named.
-    pub(super) fn read(query: &Pairs, today: Date) -> Result<(Self, Vec<FieldError>)> {
+    pub(super) fn read(query: &Pairs, usual: &Usual) -> Result<(Self, Vec<FieldError>)> {
         let need = Need::from_key(query.get("need")).ok_or(Error::NotFound("need"))?;
         let mut reader = Reader {
-            given: Self::given(query, today),
+            given: Self::given(query, usual),
             faults: Vec::new(),
         };
-        let plan = reader.plan(today);
+        let plan = reader.plan(usual);
         let asked = Self {
             need,
             plan,
@@ -57,16 +94,17 @@ impl Asked {
             only: query.all("m").map(str::to_owned).collect(),
             base: super::RESULT.to_owned(),
             given: reader.given,
+            usual: *usual,
         };
         Ok((asked, reader.faults))
     }
 
     /// The known inputs that are filled in otherwise than usual: a form sends all of them.
-    fn given(query: &Pairs, today: Date) -> Pairs {
+    fn given(query: &Pairs, of: &Usual) -> Pairs {
         let known =
             |name: &str| INPUTS.contains(&name) || ASSUMPTIONS.iter().any(|one| one.name == name);
         let says = |(name, value): &&(String, String)| {
-            known(name) && !value.trim().is_empty() && *value != usual(name, today)
+            known(name) && !value.trim().is_empty() && *value != usual(name, of)
         };
         Pairs(query.0.iter().filter(says).cloned().collect())
     }
@@ -91,13 +129,13 @@ impl Asked {
 }
 
 /// What an input holds when nothing else is said, as it stands in the form.
-pub(super) fn usual(name: &str, today: Date) -> String {
-    let window = usual_window(today);
+pub(super) fn usual(name: &str, of: &Usual) -> String {
+    let window = usual_window(of.today);
     match name {
         "from" => crate::format::date(window.from),
         "to" => crate::format::date(window.to),
         "years" => number(YEARS),
-        "integration_cost" => number(INTEGRATION_COST),
+        "integration_cost" => of.cost.kroner.to_string(),
         _ => {
             let assumption = ASSUMPTIONS.iter().find(|one| one.name == name);
             assumption.map_or_else(String::new, |one| number(one.default))
@@ -117,8 +155,8 @@ struct Reader {
 }
 
 impl Reader {
-    fn plan(&mut self, today: Date) -> Plan {
-        let usual = usual_window(today);
+    fn plan(&mut self, of: &Usual) -> Plan {
+        let usual = usual_window(of.today);
         let mut assumptions = Assumptions::default();
         for one in ASSUMPTIONS {
             if let Some(value) = self.number(one.name, one.unit) {
@@ -133,7 +171,7 @@ impl Reader {
             years: self.number("years", Unit::Number).unwrap_or(YEARS),
             integration_cost: self
                 .number("integration_cost", Unit::Kroner)
-                .unwrap_or(INTEGRATION_COST),
+                .unwrap_or(of.cost.kroner as f64),
             per_head: self.number("per_head", Unit::Number),
             assumptions,
             limits: Limits {
@@ -205,7 +243,7 @@ mod tests {
 
     fn read(query: &str) -> (Asked, Vec<FieldError>) {
         let today = "2026-11-22".parse().unwrap();
-        Asked::read(&Pairs::parse(query), today).unwrap()
+        Asked::read(&Pairs::parse(query), &Usual::at(today)).unwrap()
     }
 
     #[test]
@@ -232,6 +270,6 @@ mod tests {
         let named: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
         assert_eq!(named, ["epsilon", "from", "years", "per_head", "min"]);
         let today = "2026-11-22".parse().unwrap();
-        assert!(Asked::read(&Pairs::parse("need=27.36"), today).is_err());
+        assert!(Asked::read(&Pairs::parse("need=27.36"), &Usual::at(today)).is_err());
     }
 }

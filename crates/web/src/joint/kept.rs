@@ -18,7 +18,7 @@ use sharing::Input;
 
 use super::{
     KEPT, PATH, RESULT,
-    asked::Asked,
+    asked::{Asked, Usual},
     compute::{self, Analysis},
     group, invited, ownership,
     page::{self, Shown},
@@ -61,7 +61,8 @@ pub(super) async fn save(
 
 async fn keep(state: &AppState, signed: &Signed, form: &Pairs, query: &Pairs) -> Result<Id> {
     signed.check_form(form)?;
-    let (asked, faults) = Asked::read(query, state.app.clock().today())?;
+    let usual = Usual::of(state, signed).await?;
+    let (asked, faults) = Asked::read(query, &usual)?;
     let mut analysis = compute::analysis(state, signed, &asked, faults).await?;
     if let Some(job) = analysis.job.take() {
         let outcome = job.outcome(LONGEST_WAIT).await;
@@ -162,7 +163,8 @@ pub(super) async fn group_page(
 async fn opened(state: &AppState, signed: &Signed, id: Id) -> Result<(Asked, Analysis, Kept)> {
     let kept = state.ask(&signed.caller, KeptAnalysis { id }).await?;
     let query = Pairs::parse(&kept.asked);
-    let (mut asked, _) = Asked::read(&query, kept.line.computed_on)?;
+    let usual = Usual::at(kept.line.computed_on).with_cost_of(&kept.question);
+    let (mut asked, _) = Asked::read(&query, &usual)?;
     asked.base = format!("{KEPT}/{id}");
     let facts = facts(&kept.need, &kept.names, &kept.question);
     let who = facts.candidates.iter();

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use sharing::{Group, Missing};
+use sharing::{Group, Missing, Payback, Problem};
 
-use super::{page::Shown, told::ready, words::kroner};
+use super::{ahead, page::Shown, told::ready, words::kroner};
 use crate::parts::{Cell, Section, Table};
 
 /// The three ways to share the value side by side, with when each has all its integrations.
@@ -17,6 +17,8 @@ pub(super) fn shares(shown: &Shown<'_>, group: &Group) -> Section {
     let volume = |code: &str| volume(code).unwrap_or_default();
     let all: f64 = group.members.iter().map(|code| volume(code)).sum();
     let count = group.members.len() as f64;
+    let paybacks = Problem::new(&shown.analysis.input).and_then(|problem| problem.paybacks(group));
+    let paybacks = paybacks.unwrap_or_default();
     let rows = group.members_detail.iter().map(|one| {
         let by_volume = group.net * volume(&one.id) / all.max(1.0);
         vec![
@@ -24,6 +26,13 @@ pub(super) fn shares(shown: &Shown<'_>, group: &Group) -> Section {
             Cell::Number(share(shown, one.share, one.share_se)),
             Cell::Number(kroner(lang, group.net / count)),
             Cell::Number(kroner(lang, by_volume)),
+            paybacks
+                .iter()
+                .find(|payback| payback.id == one.id)
+                .map_or(Cell::Missing, |payback| {
+                    Cell::Number(kroner(lang, payback.outlay))
+                }),
+            paid_back(shown, &paybacks, &one.id),
             ready(group, one.ready_month),
             Cell::Number(kroner(lang, -one.waiting_cost)),
         ]
@@ -33,6 +42,8 @@ pub(super) fn shares(shown: &Shown<'_>, group: &Group) -> Section {
         "joint-share-fair",
         "joint-share-equal",
         "joint-share-volume",
+        "joint-outlay",
+        "joint-payback",
         "joint-ready-on",
         "joint-waiting",
     ];
@@ -49,6 +60,16 @@ pub(super) fn shares(shown: &Shown<'_>, group: &Group) -> Section {
             rows: rows.collect(),
         }),
         ..Section::default()
+    }
+}
+
+/// After how many months its share has paid back what it puts down.
+fn paid_back(shown: &Shown<'_>, paybacks: &[Payback], id: &str) -> Cell {
+    let lang = shown.signed.lang;
+    let own = paybacks.iter().find(|payback| payback.id == id);
+    match own.and_then(|own| own.months) {
+        Some(months) => Cell::Text(ahead::payback(lang, Some(months.ceil() as i64))),
+        None => Cell::Text(lang.t("joint-never-paid-back")),
     }
 }
 

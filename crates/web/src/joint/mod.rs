@@ -10,12 +10,15 @@ mod group;
 mod invited;
 mod jobs;
 mod kept;
+mod market;
 mod members;
 mod needs;
 mod ownership;
 mod page;
 mod panel;
+mod register;
 mod result;
+mod settings;
 mod told;
 mod tool;
 mod words;
@@ -28,7 +31,9 @@ use domain::gate::{
     Resource::{Catalogue, Contracts, Own},
 };
 
-pub(crate) use self::ahead::card;
+pub(crate) use self::{
+    ahead::card, market::PATH as MARKET, register::extras, settings::PATH as SETTINGS,
+};
 pub(crate) use invited::{case_of, of_case, question};
 
 use crate::{api::refusal::wrong_method, routes::Routes};
@@ -72,6 +77,26 @@ pub(crate) fn mount(routes: Routes) -> Routes {
             all::PATH,
             &[("GET", Needs(Read, Catalogue)), ("POST", all::MAY)],
             get(all::page).post(all::start),
+        )
+        .add(
+            settings::PATH,
+            &[("GET", settings::MAY), ("POST", settings::MAY)],
+            get(settings::page).post(settings::save),
+        )
+        .add(
+            market::PATH,
+            &[("GET", Needs(Read, Own))],
+            get(market::page),
+        )
+        .add(
+            "/needs/{id}/join",
+            &[("POST", register::MAY)],
+            post(register::join_in),
+        )
+        .add(
+            "/needs/{id}/leave",
+            &[("POST", register::MAY)],
+            post(register::leave),
         )
         .add(all::STOP, &[("POST", all::MAY)], post(all::stop))
         .add(

@@ -104,7 +104,7 @@ fn headings(lang: Lang, own: bool) -> Vec<Heading> {
 
 fn row(lang: Lang, today: Date, need: &NeedOf) -> Row {
     let kind = match &need.need {
-        Need::Kle(number) => lang.t1("joint-need-kle", "number", number.clone()),
+        Need::Kle(number) => lang.t1("joint-kind-kle", "number", number.clone()),
         Need::BusinessType(_) => lang.t("joint-need-type"),
     };
     let mut cells = vec![

@@ -6,7 +6,7 @@ use foundation::{Date, Error, Result};
 
 use super::{
     PATH,
-    asked::Asked,
+    asked::{Asked, Usual},
     compute::{self, Analysis},
     jobs::Job,
     panel::{Panel, others, panel},
@@ -63,8 +63,9 @@ pub(super) async fn open(
     if query.get("need").is_empty() {
         return Ok(Opened::Elsewhere(Redirect::to(PATH).into_response()));
     }
-    let today = state.app.clock().today();
-    let (asked, faults) = Asked::read(&query, today)?;
+    let usual = Usual::of(state, signed).await?;
+    let today = usual.today;
+    let (asked, faults) = Asked::read(&query, &usual)?;
     if query.without(&["need", "as_of"]) != asked.given {
         let address = asked.address(path);
         return Ok(Opened::Elsewhere(Redirect::to(&address).into_response()));
@@ -113,7 +114,7 @@ fn with_work(
     let mut shell = frame::shell(shown.signed, &shown.asked.address(path));
     shell.refresh_seconds = working.as_ref().and_then(Working::refresh_seconds);
     shell.crumbs = crumbs(shown, path);
-    let panel = panel(lang, shown.asked, shown.analysis, shown.today);
+    let panel = panel(lang, shown.asked, shown.analysis);
     let faults = &shown.analysis.faults;
     let of_fields = panel.groups.iter().flat_map(|group| &group.fields);
     let of_page = others(lang, faults, &panel.groups);

@@ -1,8 +1,8 @@
 //! The panel of assumptions: a form whose address tells the whole state.
 
 use domain::organisations::fields::REGION;
-use foundation::{Date, FieldError};
-use sharing::{ASSUMPTIONS, Assumption, Unit};
+use foundation::FieldError;
+use sharing::{ASSUMPTIONS, Assumption, Source, Unit};
 
 use super::{
     asked::{Asked, number, usual},
@@ -51,7 +51,7 @@ fn input_of(field: &str) -> String {
     path.replace('[', ".").replace(']', "")
 }
 
-pub(super) fn panel(lang: Lang, asked: &Asked, analysis: &Analysis, today: Date) -> Panel {
+pub(super) fn panel(lang: Lang, asked: &Asked, analysis: &Analysis) -> Panel {
     let model = ASSUMPTIONS.iter().map(|one| one.name).collect::<Vec<_>>();
     let parts: [(&str, &[&str]); 5] = [
         ("when", WHEN),
@@ -63,7 +63,7 @@ pub(super) fn panel(lang: Lang, asked: &Asked, analysis: &Analysis, today: Date)
     let groups = parts.map(|(key, names)| {
         let fields: Vec<FormField> = names
             .iter()
-            .map(|name| field(lang, name, asked, analysis, today))
+            .map(|name| field(lang, name, asked, analysis))
             .collect();
         let wrong = fields.iter().any(|field| !field.error.is_empty());
         Group {
@@ -92,10 +92,10 @@ pub(super) fn others(lang: Lang, faults: &[FieldError], groups: &[Group]) -> Vec
         .collect()
 }
 
-fn field(lang: Lang, name: &str, asked: &Asked, analysis: &Analysis, today: Date) -> FormField {
+fn field(lang: Lang, name: &str, asked: &Asked, analysis: &Analysis) -> FormField {
     let given = asked.given.get(name);
     let value = if given.is_empty() {
-        usual(name, today)
+        usual(name, &asked.usual)
     } else {
         given.to_owned()
     };
@@ -105,6 +105,7 @@ fn field(lang: Lang, name: &str, asked: &Asked, analysis: &Analysis, today: Date
     let wrong = faults.iter().find(|fault| input_of(&fault.field) == name);
     let help = match assumption {
         Some(one) => range(lang, &key, one),
+        None if name == "integration_cost" => of_integrations(lang, asked),
         None => lang.t(&format!("{key}-help")),
     };
     FormField::new(
@@ -149,6 +150,13 @@ fn unit(unit: Unit) -> &'static str {
     }
 }
 
+fn source(lang: Lang, source: Source) -> String {
+    lang.t(match source {
+        Source::Estimate => "joint-source-estimate",
+        Source::Choice => "joint-source-choice",
+    })
+}
+
 /// What it means, what it usually is and between which ends it may reasonably lie.
 fn range(lang: Lang, key: &str, one: &Assumption) -> String {
     let (low, high) = one.range;
@@ -156,9 +164,23 @@ fn range(lang: Lang, key: &str, one: &Assumption) -> String {
         ("usual", number(one.default).into()),
         ("low", number(low).into()),
         ("high", number(high).into()),
+        ("source", source(lang, one.source).into()),
     ];
     let meaning = lang.t(&format!("{key}-help"));
     format!("{meaning} {}", lang.t_args("joint-range", &args))
+}
+
+/// What one integration costs, and who says so.
+fn of_integrations(lang: Lang, asked: &Asked) -> String {
+    let source = match asked.usual.cost.is_estimate {
+        true => "joint-cost-estimate",
+        false => "joint-cost-said",
+    };
+    format!(
+        "{} {}",
+        lang.t("joint-integration-cost-help"),
+        lang.t(source)
+    )
 }
 
 fn regions(lang: Lang, chosen: &str) -> Vec<Choice> {

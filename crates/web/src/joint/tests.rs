@@ -9,9 +9,13 @@ use axum::{
 use domain::{
     contracts,
     gate::Role,
-    parts::{FieldKind, FieldValue, records::Suggest},
+    parts::{
+        FieldKind, FieldValue,
+        records::{Create, Suggest},
+    },
     usage,
 };
+use foundation::new_id;
 
 use super::{compute, result, working};
 use crate::{
@@ -38,14 +42,22 @@ fn need(visitor: &Visitor) -> String {
         .id;
     let text = |text: &str| FieldValue::Text(text.to_owned());
     let day = |day: &str| FieldValue::Date(day.parse().expect("a date"));
-    let system = visitor.make(
-        &domain::catalogue::SCHEMA,
-        vec![
+    let system = new_id();
+    let of_the_catalogue = Create {
+        schema: &domain::catalogue::SCHEMA,
+        id: system,
+        values: vec![
             ("name", text("Cura")),
             ("business_type", FieldValue::Ref(business_type)),
             ("visibility", text("public")),
         ],
-    );
+        reason: String::new(),
+    };
+    let coordinator = Visitor::caller(Role::NationalCoordinator);
+    visitor
+        .app
+        .run(&coordinator, of_the_catalogue)
+        .expect("a system");
     let usage = visitor.make(&usage::SCHEMA, vec![("system", FieldValue::Ref(system))]);
     let terms = vec![
         ("name", text("Omsorg")),

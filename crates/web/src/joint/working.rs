@@ -9,7 +9,7 @@ use foundation::{Error, Result};
 
 use super::{
     PATH, RESULT,
-    asked::Asked,
+    asked::{Asked, Usual},
     jobs::{self, Job},
 };
 use crate::{
@@ -71,13 +71,13 @@ pub(super) async fn act(
     signed: Signed,
     PostedForm(form): PostedForm,
 ) -> Response {
-    match acted(&state, &signed, &form) {
+    match acted(&state, &signed, &form).await {
         Ok(to) => Redirect::to(&to).into_response(),
         Err(error) => respond::error_page(&signed, PATH, &error),
     }
 }
 
-fn acted(state: &AppState, signed: &Signed, form: &Pairs) -> Result<String> {
+async fn acted(state: &AppState, signed: &Signed, form: &Pairs) -> Result<String> {
     signed.check_form(form)?;
     let job = form.get("job").parse().ok();
     let job = job.and_then(|id| jobs::find(&signed.caller, id));
@@ -87,11 +87,11 @@ fn acted(state: &AppState, signed: &Signed, form: &Pairs) -> Result<String> {
     } else {
         job.cancel();
     }
-    back(state, form.get("to"))
+    back(state, signed, form.get("to")).await
 }
 
 /// The page of an analysis that an address names, and nothing else.
-fn back(state: &AppState, to: &str) -> Result<String> {
+async fn back(state: &AppState, signed: &Signed, to: &str) -> Result<String> {
     let (path, query) = to.split_once('?').unwrap_or((to, ""));
     let of_group = path
         .strip_prefix(RESULT)
@@ -103,6 +103,7 @@ fn back(state: &AppState, to: &str) -> Result<String> {
     if path != RESULT && !of_group.is_some_and(is_code) {
         return Err(Error::NotFound("page"));
     }
-    let (asked, _) = Asked::read(&Pairs::parse(query), state.app.clock().today())?;
+    let usual = Usual::of(state, signed).await?;
+    let (asked, _) = Asked::read(&Pairs::parse(query), &usual)?;
     Ok(asked.address(path))
 }

@@ -15,7 +15,7 @@ use domain::gate::{
 pub(crate) use self::sharing::PATH as SHARING;
 
 use self::hub::{Card, Group, Hub};
-use crate::{about::may_open, caller::Signed, frame, parts::Link, respond, routes::Routes};
+use crate::{about::may_open, caller::Signed, frame, joint, parts::Link, respond, routes::Routes};
 
 /// Mounts the pages.
 pub(crate) fn mount(routes: Routes) -> Routes {
@@ -58,6 +58,7 @@ const GROUPS: &[(&str, &[Entry])] = &[
             ("documents", "/documents/limit", "document"),
             ("staff", "/staff", "visibility"),
             ("sharing", SHARING, "groups"),
+            ("joint", joint::SETTINGS, "groups"),
         ],
     ),
     (

@@ -102,6 +102,9 @@ async fn build(state: &AppState, signed: &Signed) -> Result<String> {
         page.questions.extend(figures);
     }
     page.questions.truncate(MOST);
+    if !may(Needs(Read, Catalogue)) {
+        page.ideas = vec![Link::new(signed.lang.t("joint-market"), joint::MARKET)];
+    }
     if may(Needs(Read, Catalogue)) {
         page.changes = Some(changes::latest(state, signed).await?);
     }

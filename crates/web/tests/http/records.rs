@@ -74,7 +74,7 @@ pub fn text_field(module: &web::sites::Site) -> Option<&'static str> {
         "bodies" => "purpose",
         "meetings" => "place",
         "agenda-items" => "paper",
-        "systems" | "interfaces" | "relations" => "description",
+        "systems" | "interfaces" | "relations" | "joint-needs" => "description",
         _ => return None,
     })
 }

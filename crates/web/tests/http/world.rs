@@ -89,6 +89,7 @@ impl Place {
                     "source": text,
                 })
             }
+            "joint-needs" => json!({ "title": text }),
             "documents" => json!({
                 "subject_kind": "contract",
                 "subject_id": self.make(site, "contracts"),

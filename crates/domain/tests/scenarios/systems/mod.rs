@@ -11,6 +11,7 @@ mod joint_groups;
 mod kle;
 mod merging;
 mod moves;
+mod register;
 mod relations;
 mod rules;
 

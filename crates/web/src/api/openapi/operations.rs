@@ -180,6 +180,12 @@ fn of_other(path: &str) -> Option<Json> {
             )
         }
         "national/deadlines" => national_deadlines(shared()),
+        "national/needs" => (
+            "listPublicNeeds",
+            "Needs that municipalities have made public and that no product meets yet, those with most municipalities first.",
+            vec![parameter("Q")],
+            json!({ "200": page(&reference("PublicNeed")) }),
+        ),
         "audit" => {
             let mut parameters = shared();
             for (name, text) in [

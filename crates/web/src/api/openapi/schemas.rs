@@ -163,6 +163,7 @@ fn shared() -> Map<String, Json> {
             },
             "required": ["organisation", "system", "notice_on", "ends_on"],
         },
+        "PublicNeed": public_need(),
         "LogEntry": log_entry(),
         "LogDetail": log_detail(),
         "Me": me(),
@@ -267,5 +268,25 @@ fn problem() -> Json {
             "code": "invalid", "title": "Noget skal rettes", "detail": "Højst 13 tegn. Du skrev 12.", "status": 422,
             "errors": [{ "field": "ean", "code": "ean_digits", "message": "EAN-nummeret skal have 13 cifre." }],
         }],
+    })
+}
+
+fn public_need() -> Json {
+    let text = |description: &str| json!({ "type": "string", "description": description });
+    let texts = |description: &str| json!({ "type": "array", "items": { "type": "string" }, "description": description });
+    json!({
+        "type": "object",
+        "properties": {
+            "id": { "type": "string", "format": "uuid" },
+            "title": text("What is needed, in a few words."),
+            "description": text("What is needed."),
+            "owner": text("The municipality that asks."),
+            "standing": { "type": "string", "enum": ["open", "in_dialogue"] },
+            "tasks": texts("Numbers of the municipal subject plan (KLE)."),
+            "municipalities": { "type": "integer", "description": "How many municipalities have the need." },
+            "named": texts("Those that joined and let suppliers see who they are."),
+            "market_signal": { "type": "boolean", "description": "Whether so many have it that suppliers should listen." },
+        },
+        "required": ["id", "title", "description", "owner", "standing", "tasks", "municipalities", "named", "market_signal"],
     })
 }

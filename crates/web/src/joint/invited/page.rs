@@ -16,7 +16,7 @@ use crate::{
     frame,
     joint::{
         PATH,
-        asked::Asked,
+        asked::{Asked, Usual},
         compute::Analysis,
         group::leaves,
         kept,
@@ -94,7 +94,8 @@ async fn counted(group: &JointGroup) -> Result<Counted> {
 /// The frozen numbers as the pages of an analysis have them.
 fn frozen(group: &JointGroup) -> Result<(Asked, Analysis)> {
     let query = Pairs::default().with("need", group.need.key());
-    let (asked, _) = Asked::read(&query, group.invited_on)?;
+    let usual = Usual::at(group.invited_on).with_cost_of(&group.question);
+    let (asked, _) = Asked::read(&query, &usual)?;
     let found = group.found.clone();
     let analysis = Analysis {
         everybody: Vec::new(),
