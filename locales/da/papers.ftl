@@ -43,6 +43,7 @@ papers-kind-follow-up = Opfølgningsrapport
 
 papers-pdf = Hent som PDF
 papers-docx = Hent som DOCX
+papers-no-pdf = Programmet er bygget uden PDF. Den, der driver det, får PDF med ved at bygge med „--features pdf“.
 papers-keep = Gem som sendt
 papers-keep-why = Gem papiret, når du sender det. Så kan alle senere se præcis det, der blev sendt.
 papers-kept = Papiret er gemt, som det er.

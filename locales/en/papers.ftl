@@ -43,6 +43,7 @@ papers-kind-follow-up = Follow-up report
 
 papers-pdf = Download PDF
 papers-docx = Download DOCX
+papers-no-pdf = The program was built without PDF. Whoever runs it gets PDF by building with “--features pdf”.
 papers-keep = Keep as sent
 papers-keep-why = Keep the paper when you send it. Then everybody can see later exactly what was sent.
 papers-kept = The paper is kept as it is.

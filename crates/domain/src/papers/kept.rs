@@ -1,5 +1,7 @@
 //! Papers as they were sent. They are written once and never change.
 
+use std::collections::HashMap;
+
 use database::Row;
 use foundation::{Date, Error, Id, Result, Timestamp, micros};
 
@@ -133,9 +135,15 @@ impl Question for KeptPapers {
         let all = i64::from(self.subject.is_none());
         let subject = self.subject.unwrap_or(view.caller().organisation);
         let mut lines = Vec::new();
+        // Several papers of one meeting ask once.
+        let mut asked = HashMap::new();
         for row in view.rows(LINES, &[all.into(), subject.into()])? {
             let line = line(&row)?;
-            if may_read(view, line.kind, line.subject).is_ok() {
+            let about = (line.kind, line.subject);
+            let may = asked
+                .entry(about)
+                .or_insert_with(|| may_read(view, line.kind, line.subject).is_ok());
+            if *may {
                 lines.push(line);
             }
         }

@@ -123,12 +123,13 @@ async fn html(state: &AppState, signed: &Signed, id: &str) -> Result<String> {
         number => lang.t1("papers-version", "n", number),
     };
     let day = format::date_long(lang, local_date(line.moment));
-    let about = vec![
+    let mut about = vec![
         (lang.t("papers-kept-on"), day),
         (lang.t("papers-kept-by"), line.kept_by.clone()),
         (lang.t("papers-template"), template),
         ("SHA-256".to_owned(), line.sha256.clone()),
     ];
+    about.extend(show::without_pdf(lang));
     let address = format!("{PATH}/kept/{id}");
     let mut shell = frame::shell(signed, &address);
     shell.crumbs = show::crumbs(signed, line.kind, line.subject, &paper.title);

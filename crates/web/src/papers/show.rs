@@ -21,6 +21,7 @@ use crate::{
     caller::Signed,
     form_body::PostedForm,
     format, frame,
+    i18n::Lang,
     parts::{Action, Form, Link},
     posted, respond, sites,
     state::AppState,
@@ -69,7 +70,7 @@ fn html(signed: &Signed, composed: &Composed) -> Result<String> {
     let page = PaperPage {
         paper: write::paper(composed)?,
         actions: files(signed, &address),
-        about: Vec::new(),
+        about: without_pdf(signed.lang).into_iter().collect(),
         remark: match (past, keep.is_some()) {
             (Some(day), _) => lang.t1("papers-of-past", "day", format::date(day)),
             (None, true) => lang.t("papers-keep-why"),
@@ -81,6 +82,11 @@ fn html(signed: &Signed, composed: &Composed) -> Result<String> {
     let mut shell = frame::shell(signed, &address);
     shell.crumbs = crumbs(signed, composed.kind, composed.subject, &page.paper.title);
     Ok(page.html(&shell))
+}
+
+/// How PDF is switched on, where this build has none.
+pub(super) fn without_pdf(lang: Lang) -> Option<(String, String)> {
+    (!report::CAN_PRINT).then(|| ("PDF".to_owned(), lang.t("papers-no-pdf")))
 }
 
 /// The ways to the files; where this build cannot print it has no PDF.
