@@ -520,7 +520,6 @@ fn readers_see_and_others_get_nothing(app: &TestApp) {
 
 on_both!(
     a_case_begins_with_number_template_and_phase,
-    a_case_takes_another_template_only_at_its_beginning,
     a_missing_criterion_is_refused_by_name,
     who_may_tick_and_with_what,
     through_every_gate,
