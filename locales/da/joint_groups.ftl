@@ -81,6 +81,8 @@ joint-lack-unowned = Ingen ejer { $what }
 joint-lack-unowned-way = Kommunen finder en ejer og retter sit svar på denne side.
 
 ## Forms
+joint-not-done = Det blev ikke gjort
+joint-refused-why = Hvorfor
 joint-form-ownership = Hvem ejer behovet hos jer?
 joint-ownership-three = Ejer behov · arbejdsgange · ressourcer
 joint-take-part = Vil I være med?

@@ -81,6 +81,8 @@ joint-lack-unowned = Nobody owns { $what }
 joint-lack-unowned-way = The municipality finds an owner and corrects its answer on this page.
 
 ## Forms
+joint-not-done = It was not done
+joint-refused-why = Why
 joint-form-ownership = Who owns the need with you?
 joint-ownership-three = Owns needs · processes · resources
 joint-take-part = Will you take part?

@@ -17,7 +17,7 @@ pub(super) fn operation_of(route: &Route) -> Option<Json> {
             "200",
         ),
         (joint_groups::ALL, _) => (
-            "inviteJointGroup",
+            "createJointGroup",
             "Invite a group of an analysis that the organisation kept and is itself in. Its numbers are frozen, and all invited see them.",
             vec![organisation()],
             Some(invitation()),
@@ -31,7 +31,7 @@ pub(super) fn operation_of(route: &Route) -> Option<Json> {
             "200",
         ),
         (joint_groups::ACT, _) => (
-            "actOnJointGroup",
+            "createJointGroupAct",
             "Answer an invitation, move its deadline, make the group binding, make the own case, vote on the backlog, or leave. Answers the group as it then is.",
             vec![
                 parameter("Id"),

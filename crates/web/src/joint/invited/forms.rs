@@ -2,13 +2,14 @@
 
 use domain::{
     gate::allowed,
-    joint::{JointGroup, Lack, Reply},
+    joint::{Lack, Reply},
 };
+use sharing::Withdrawal;
 
 use super::{MAY, address, page::Seen};
 use crate::{
     format,
-    joint::ownership as questions,
+    joint::{ownership as questions, words::kroner},
     pairs::Pairs,
     parts::{Choice, Form, FormField, Input, Section},
 };
@@ -114,8 +115,8 @@ pub(super) fn deadline(seen: &Seen<'_>, typed: &Pairs) -> Section {
     section(seen, "deadline", vec![field])
 }
 
-/// Leaving a binding group.
-pub(super) fn withdraw(seen: &Seen<'_>, typed: &Pairs) -> Section {
+/// Leaving a binding group, with what that would take from it.
+pub(super) fn withdraw(seen: &Seen<'_>, leaves: &[Withdrawal], typed: &Pairs) -> Section {
     let lang = seen.signed.lang;
     if !may(seen) || seen.group.bound.is_none() {
         return Section::default();
@@ -124,22 +125,10 @@ pub(super) fn withdraw(seen: &Seen<'_>, typed: &Pairs) -> Section {
         value: value(typed, "reason", ""),
         max: 2_000,
     };
+    let own = leaves.iter().find(|one| one.id == seen.group.own().code);
+    let loss = kroner(lang, own.map_or(0.0, |own| own.loss));
     let field = FormField::new("reason", lang.t("joint-reason"), reason)
-        .help(lang.t1("joint-reason-help", "loss", loss(seen.group, lang)))
+        .help(lang.t1("joint-reason-help", "loss", loss))
         .required();
     section(seen, "withdraw", vec![field])
-}
-
-/// What the reader's leaving would take from the group.
-fn loss(group: &JointGroup, lang: crate::i18n::Lang) -> String {
-    let found = group.problem().and_then(|problem| {
-        let leaves = problem.withdrawals(&group.codes());
-        leaves.map_err(|_| foundation::Error::conflict("joint_not_countable"))
-    });
-    let own = &group.own().code;
-    let lost = found.ok().and_then(|leaves| {
-        let own = leaves.into_iter().find(|one| one.id == *own);
-        own.map(|one| one.loss)
-    });
-    crate::joint::words::kroner(lang, lost.unwrap_or_default())
 }

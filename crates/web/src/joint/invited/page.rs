@@ -26,9 +26,10 @@ use crate::{
         words,
     },
     pairs::Pairs,
-    parts::{Link, Section, SimplePage},
+    parts::{Cell, Level, Link, RecordField, Section, SimplePage},
     posted, respond,
     state::AppState,
+    texts,
 };
 
 /// What the sections of the page are made of.
@@ -145,8 +146,9 @@ pub(super) async fn html(
     };
     let mut sections = sections(&seen, &shown, &counted, typed);
     let mut forms = sections.iter_mut().filter(|one| one.id == section);
-    if let Some(form) = forms.find_map(|one| one.form.as_mut()) {
-        posted::show(signed.lang, form, faults);
+    match forms.find_map(|one| one.form.as_mut()) {
+        Some(form) => posted::show(signed.lang, form, faults),
+        None => sections.splice(..0, refused(signed, faults)).for_each(drop),
     }
     let lang = signed.lang;
     let page = SimplePage {
@@ -161,6 +163,25 @@ pub(super) async fn html(
         Link::new(lang.t("joint-invitations"), INVITATIONS),
     ];
     Ok(page.html(&shell))
+}
+
+/// What was refused when its form no longer stands on the page: somebody was quicker.
+fn refused(signed: &Signed, faults: &[FieldError]) -> Option<Section> {
+    let lang = signed.lang;
+    let why = faults.iter().map(|fault| RecordField {
+        label: lang.t("joint-refused-why"),
+        value: Cell::Status {
+            level: Level::Bad,
+            word: texts::field_error(lang, fault),
+        },
+        ..RecordField::default()
+    });
+    (!faults.is_empty()).then(|| Section {
+        id: "refused".to_owned(),
+        title: lang.t("joint-not-done"),
+        fields: why.collect(),
+        ..Section::default()
+    })
 }
 
 /// First what is to be done, then the numbers, at the end what breaks it.
@@ -186,7 +207,8 @@ fn sections(seen: &Seen<'_>, shown: &Shown<'_>, counted: &Counted, typed: &Pairs
     if seen.group.standing() != Standing::Ended {
         all.push(leaves(shown, found, &counted.leaves));
     }
-    all.extend([forms::deadline(seen, typed), forms::withdraw(seen, typed)]);
+    all.push(forms::deadline(seen, typed));
+    all.push(forms::withdraw(seen, &counted.leaves, typed));
     all.retain(|section| !section.title.is_empty());
     all
 }

@@ -13,7 +13,7 @@ fn who_would_break_it_is_named_before_and_the_damage_shown_after(app: &TestApp) 
     let (members, group) = bound(app, eleven());
     let city = &members[4];
     let before = seen(app, &members[0], group);
-    assert_eq!(before.found.fragile_if_leaves, [city.clone()]);
+    assert_eq!(before.found.fragile_if_leaves, std::slice::from_ref(city));
     let leave = |reason: &str| Withdraw {
         group,
         reason: reason.to_owned(),
