@@ -14,6 +14,7 @@ use crate::{
     data::{CODE, Site, Workshop, municipality},
     deadlines,
     http::Client,
+    joint,
     measure::{in_turns, median},
     report::{Limit, Row},
     say,
@@ -38,13 +39,14 @@ pub(crate) type Statements = Vec<(String, Vec<Value>)>;
 pub(crate) type Case = fn(&Workshop, &Site) -> Outcome<Vec<Row>>;
 
 /// Everything that is measured on each engine.
-pub(crate) const ALL: [Case; 6] = [
+pub(crate) const ALL: [Case; 7] = [
     pages,
     neighbours,
     deadlines::overviews,
     export,
     start_and_memory,
     deadlines::night,
+    joint::main_groups,
 ];
 
 /// A server with somebody signed in, and the program in this process on the same database.

@@ -1,12 +1,20 @@
 //! How long the sharing analysis takes, how much it needs, and what it is worth beside a
 //! plain clustering. Invented candidates, computed in this process.
 
-use std::{collections::BTreeSet, time::Duration, time::Instant};
+use std::{collections::BTreeSet, sync::Arc, time::Duration, time::Instant};
 
+use domain::{
+    gate::{App, Caller},
+    installation::national,
+    joint::{AboutNeed, Computed, Going, Opportunities, Plan, refresh},
+};
+use foundation::SystemClock;
 use sharing::{Answer, Assumptions, Candidate, Input, Integration, Limits, Problem, Run, Window};
 
 use crate::{
-    Outcome, machine,
+    Outcome,
+    data::{Site, Workshop},
+    machine,
     report::{Limit, Row},
     say,
 };
@@ -87,6 +95,84 @@ fn national() -> Outcome<Vec<Row>> {
         ..more
     };
     Ok(vec![time, gap, more])
+}
+
+/// All main groups of the national database, as the program computes them once a week.
+pub(crate) fn main_groups(workshop: &Workshop, site: &Site) -> Outcome<Vec<Row>> {
+    say(&format!("{}: all main groups", site.engine));
+    let app = workshop.open_at(&site.national, Arc::new(SystemClock))?;
+    let caller = national();
+    let (start, before) = (Instant::now(), machine::used());
+    let done = refresh(&app, &caller, THREADS, &Going::default())?;
+    let used = machine::used().saturating_sub(before);
+    let wall = start.elapsed().as_secs_f64();
+    let today = app.clock().today();
+    let question = Opportunities {
+        from: today,
+        to: today,
+    };
+    let found = app.ask(&caller, question)?.all;
+    let (total, plain) = values(&app, &caller, &found)?;
+    let name = format!(
+        "Sharing: {} main groups of the national database",
+        done.needs
+    );
+    let of = |row: Row| Row {
+        engine: site.engine,
+        ..row
+    };
+    let time = row(
+        format!("{name}; processor time, with reading and keeping"),
+        format!(
+            "{wall:.1} s on the clock, {THREADS} threads; {} opportunities",
+            done.opportunities
+        ),
+        used.as_secs_f64(),
+        " s",
+        Limit::Most(300.0),
+    );
+    let gap = found.iter().map(|one| {
+        let bound = one.bound.max(1) as f64;
+        100.0 * (one.bound - one.total) as f64 / bound
+    });
+    let gap = row(
+        format!("{name}; the largest gap to the bound of any of them"),
+        String::new(),
+        gap.fold(0.0, f64::max),
+        " %",
+        Limit::Most(2.0),
+    );
+    let more = row(
+        format!("{name}; value; baseline: the best cuts of single-linkage clustering"),
+        format!("{total:.0} kr."),
+        total / plain.max(1.0),
+        " ×",
+        Limit::Least(1.0),
+    );
+    let more = Row {
+        against: format!("{plain:.0} kr."),
+        ..more
+    };
+    Ok([time, gap, more].map(of).into())
+}
+
+/// What all needs are worth, and what plain clustering finds of it, in kroner.
+fn values(app: &App, caller: &Caller, found: &[Computed]) -> Outcome<(f64, f64)> {
+    let (mut total, mut plain) = (0.0, 0.0);
+    for one in found.iter().filter(|one| one.counted > 0) {
+        let need = one.need.clone();
+        let facts = app.ask(caller, AboutNeed { need })?;
+        let plan = Plan {
+            per_head: one.per_head.map(|oere| oere as f64 / 100.0),
+            ..Plan::usual(app.clock().today())
+        };
+        let question = domain::joint::input(&facts.candidates, &facts.ownership, &plan);
+        plain += Problem::new(&question)?
+            .baseline(&Run::quiet(THREADS))?
+            .total;
+        total += one.total as f64 / 100.0;
+    }
+    Ok((total, plain))
 }
 
 /// Time for many beside time for few, divided by what n·log n would make of it.

@@ -41,8 +41,14 @@ static JOBS: Mutex<Vec<Arc<Job>>> = Mutex::new(Vec::new());
 const KEPT_JOBS: usize = 50;
 /// Answers that are kept.
 const KEPT: usize = 8;
-/// So long a page waits before it shows how far it is instead.
-pub(super) const PATIENCE: Duration = Duration::from_millis(1_000);
+/// So many milliseconds a page waits before it shows how far it is instead.
+static PATIENCE: AtomicU64 = AtomicU64::new(1_000);
+
+/// Lets pages wait longer for an answer, for those who must not depend on speed.
+pub fn set_patience(patience: Duration) {
+    let millis = u64::try_from(patience.as_millis()).unwrap_or(u64::MAX);
+    PATIENCE.store(millis, Ordering::Relaxed);
+}
 
 /// The last answers, each for its whole question, so that nobody is shown what was computed
 /// from facts that only somebody else may see.
@@ -62,7 +68,8 @@ pub(super) async fn answer(
         return (Some(Ok(answer)), None);
     }
     let job = begin(caller.user(), question);
-    (job.outcome(PATIENCE).await, Some(job))
+    let patience = Duration::from_millis(PATIENCE.load(Ordering::Relaxed));
+    (job.outcome(patience).await, Some(job))
 }
 
 fn known(question: &Input) -> Option<Arc<Answer>> {

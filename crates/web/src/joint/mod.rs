@@ -31,6 +31,7 @@ use domain::gate::{
     Resource::{Catalogue, Contracts, Own},
 };
 
+pub use self::jobs::set_patience;
 pub(crate) use self::{
     ahead::card, market::PATH as MARKET, register::extras, settings::PATH as SETTINGS,
 };

@@ -137,6 +137,7 @@ impl<'a> Call<'a> {
 
 impl<'a> Site<'a> {
     pub fn new(app: &'a TestApp) -> Self {
+        web::joint::set_patience(std::time::Duration::from_secs(600));
         Self {
             app,
             router: web::router((**app).clone()),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use database::Value;
 use foundation::{Date, Id, Result};
 
 use crate::{
@@ -127,48 +128,16 @@ impl Command for Keep {
             work.execute(forget, &[])?;
         }
         let now = levels(work)?;
-        let changed = |member: &FoundMember| {
-            now.get(&member.organisation) != self.levels.get(&member.organisation)
-        };
         let day = work.day();
-        let (mut runs, mut opportunities, mut partners) = (Vec::new(), Vec::new(), Vec::new());
+        let runs: Vec<Row> = self.found.iter().map(|found| run(found, day)).collect();
+        let (mut opportunities, mut partners) = (Vec::new(), Vec::new());
         for found in &self.found {
             let need = found.need.key();
-            runs.push(vec![
-                need.as_str().into(),
-                found.name.as_str().into(),
-                count(found.municipalities).into(),
-                count(found.counted).into(),
-                count(found.estimated).into(),
-                found.per_head.into(),
-                count(found.groups.len()).into(),
-                found.total.into(),
-                found.bound.into(),
-                day.into(),
-            ]);
-            for group in &found.groups {
-                if group.members.iter().any(changed) {
-                    continue;
-                }
+            let groups = found.groups.iter();
+            for group in groups.filter(|group| self.still_shared(group, &now)) {
                 for member in &group.members {
-                    opportunities.push(vec![
-                        member.organisation.into(),
-                        need.as_str().into(),
-                        member.share.into(),
-                        group.value.into(),
-                        group.start.into(),
-                        member.payback_months.into(),
-                        day.into(),
-                    ]);
-                    let others = group.members.iter();
-                    let others = others.filter(|other| other.organisation != member.organisation);
-                    partners.extend(others.map(|other| {
-                        vec![
-                            member.organisation.into(),
-                            need.as_str().into(),
-                            other.organisation.into(),
-                        ]
-                    }));
+                    opportunities.push(opportunity(&need, group, member, day));
+                    partners.extend(others(&need, group, member));
                 }
             }
         }
@@ -183,6 +152,54 @@ impl Command for Keep {
         let event = Event::new("joint.opportunities_computed").because(said);
         work.record(event, opportunities.len())
     }
+}
+
+/// Values of one row.
+type Row = Vec<Value>;
+
+impl Keep {
+    /// Whether nobody of the group changed what is shared since the computing began.
+    fn still_shared(&self, group: &FoundGroup, now: &Levels) -> bool {
+        let mut members = group.members.iter().map(|member| member.organisation);
+        members.all(|member| now.get(&member) == self.levels.get(&member))
+    }
+}
+
+fn run(found: &Found, day: Date) -> Row {
+    vec![
+        found.need.key().into(),
+        found.name.as_str().into(),
+        count(found.municipalities).into(),
+        count(found.counted).into(),
+        count(found.estimated).into(),
+        found.per_head.into(),
+        count(found.groups.len()).into(),
+        found.total.into(),
+        found.bound.into(),
+        day.into(),
+    ]
+}
+
+fn opportunity(need: &str, group: &FoundGroup, member: &FoundMember, day: Date) -> Row {
+    vec![
+        member.organisation.into(),
+        need.into(),
+        member.share.into(),
+        group.value.into(),
+        group.start.into(),
+        member.payback_months.into(),
+        day.into(),
+    ]
+}
+
+fn others<'a>(
+    need: &'a str,
+    group: &'a FoundGroup,
+    member: &'a FoundMember,
+) -> impl Iterator<Item = Row> + 'a {
+    let others = group.members.iter().map(|other| other.organisation);
+    let others = others.filter(move |other| *other != member.organisation);
+    others.map(move |other| vec![member.organisation.into(), need.into(), other.into()])
 }
 
 fn count(number: usize) -> i64 {

@@ -62,10 +62,10 @@ fn only_what_was_opened_is_seen(app: &TestApp) {
         app,
         &editor(),
         &register::SCHEMA,
-        vec![("title", text("Depotstyring"))],
+        vec![("title", text("Styring af hjælpemiddel"))],
     );
-    let shared = need(app, "Depotstyring for alle", "municipalities", &[]);
-    let public = need(app, "Depotstyring for enhver", "public", &[]);
+    let shared = need(app, "Styring af hjælpemidler", "municipalities", &[]);
+    let public = need(app, "Styring af hjælpemidlerne", "public", &[]);
     // Somebody in an organisation that is no municipality.
     let supplier = as_role(Role::LocalAdministrator, NATIONAL_ID);
     for (id, expected) in [
@@ -79,7 +79,7 @@ fn only_what_was_opened_is_seen(app: &TestApp) {
     // Like needs are only looked for among those.
     let similar = about(app, &other, public).unwrap().similar;
     let titles: Vec<&str> = similar.iter().map(|one| one.title.as_str()).collect();
-    assert_eq!(titles, ["Depotstyring for alle"]);
+    assert_eq!(titles, ["Styring af hjælpemidler"]);
     let gone = join(app, "0159", own, false);
     assert!(matches!(gone, Err(Error::NotFound(_))), "{gone:?}");
     // Whoever has no role sees the public ones only, and none of the pages.
