@@ -22,7 +22,7 @@ use crate::{
     i18n::Lang,
     look_up::CASE,
     pairs::Pairs,
-    parts::{Cell, Choice, Form, FormField, Input, Level, Link, Section, SimplePage, Table},
+    parts::{Cell, Choice, Form, FormField, Input, Level, Link, RecordField, Section, SimplePage},
     posted, respond,
     sites::address,
     state::AppState,
@@ -196,44 +196,36 @@ fn result(
     let lang = signed.lang;
     let may = signed.caller.as_of.is_none()
         && allowed(&signed.caller, Needs(Action::Create, Resource::Cases));
-    let row = |(at, one): (usize, &Candidate)| {
-        let person = Link::new(
-            format!("{}. {}", at + 1, one.name),
-            address(Kind::TeamMember, one.member),
-        );
+    let field = |(at, one): (usize, &Candidate)| {
         let (level, key) = match (one.fits(), one.has_time()) {
             (true, _) => (Level::Good, "team-who-fits"),
             (_, true) => (Level::Warn, "team-who-partly"),
             (_, false) => (Level::Bad, "team-who-no-time"),
         };
-        let put = take(lang, one, case, hours, days);
-        vec![
-            Cell::Link(person),
-            Cell::text(words::function(lang, &one.function)),
-            Cell::Status {
-                level,
-                word: lang.t(key),
-            },
-            Cell::Text(why(lang, one)),
-            if may { Cell::Link(put) } else { Cell::Empty },
-        ]
+        let answer = Cell::Status {
+            level,
+            word: lang.t(key),
+        };
+        let member = address(Kind::TeamMember, one.member);
+        let function = Link::new(words::function(lang, &one.function), member);
+        let mut lines = vec![
+            vec![answer, Cell::Link(function)],
+            vec![Cell::Text(why(lang, one))],
+        ];
+        if may {
+            lines.push(vec![Cell::Link(take(lang, one, case, hours, days))]);
+        }
+        RecordField {
+            label: format!("{}. {}", at + 1, one.name),
+            value: Cell::Lines(lines),
+            ..RecordField::default()
+        }
     };
-    let headings = [
-        "allocation-member",
-        "team-member-team-function",
-        "team-who-answer",
-        "team-who-why",
-        "team-who-act",
-    ];
     Section {
         id: "found".to_owned(),
         title: lang.t("team-who-found"),
-        table: Some(Table {
-            headings: headings.map(|key| lang.t(key)).to_vec(),
-            rows: found.iter().enumerate().map(row).collect(),
-        }),
+        fields: found.iter().enumerate().map(field).collect(),
         empty: lang.t("team-none"),
-        links: vec![Link::new(lang.t("team-title"), PATH)],
         ..Section::default()
     }
 }
