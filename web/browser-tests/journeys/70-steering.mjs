@@ -128,7 +128,7 @@ export default async function (stage) {
     await edit(member, idea, 'people', () => member.locator('#f-sponsor').fill('Karen Kontrakt'));
     await member.goto(`${idea}/gate`);
     await member.locator('#submit').getByRole('button', { name: 'Send til beslutning' }).click();
-    await member.locator('.status-line', { hasText: 'Næste skridt: Sagen venter på en beslutning' }).waitFor();
+    await member.locator('.status-line', { hasText: 'Næste skridt: Der skal tages en beslutning' }).waitFor();
     await nobody('a decision', {
       get: `${idea}/gate`,
       posts: [{ path: `${idea}/decide`, form: { outcome: 'go', reason: 'Ja', taken_on: written(today) } }],

@@ -181,7 +181,7 @@ impl Step<'_> {
             Self::Benefit => lang.t("case-way-benefit"),
             Self::Measure(row) => lang.t1("case-way-measure", "name", row.name.as_str()),
             Self::Gate => match found.missing().count() {
-                0 => lang.t("case-next-submit"),
+                0 => lang.t("case-way-submit"),
                 missing => lang.t1("case-way-gate", "n", missing),
             },
         }
