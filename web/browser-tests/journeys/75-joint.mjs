@@ -51,7 +51,7 @@ export default async function ({ world, open, check }) {
     await lead.locator('#found a[href*="/joint/kept/"]').click();
     await lead.getByRole('link', { name: 'Invitér gruppen' }).click();
     await assertGoodPage(lead, 'da');
-    await lead.locator('#about').getByText(/Taber på det|Ingen er én/).waitFor();
+    await lead.locator('#about').getByText(/Taber på det|Gruppen kan undvære/).waitFor();
     await lead.locator('#f-message').fill('Vores kontrakter slutter samtidig. Ring til Asta.');
     await lead.getByRole('button', { name: 'Send invitationen' }).click();
     await lead.getByText('Invitationen er sendt.').waitFor();

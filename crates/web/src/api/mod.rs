@@ -43,7 +43,8 @@ pub const BASE: &str = "/api/v1";
 /// Mounts the whole API.
 #[must_use]
 pub fn mount(routes: Routes) -> Routes {
-    let routes = with_steering(of_papers(with_files(SITES.iter().fold(routes, records))));
+    let routes = with_files(SITES.iter().fold(routes, records));
+    let routes = with_groups(with_steering(with_papers(routes)));
     let read = |resource| [("GET", Needs(Action::Read, resource))];
     let refuse = refusal::wrong_method;
     routes
@@ -91,26 +92,6 @@ pub fn mount(routes: Routes) -> Routes {
             budget::MOVE,
             &[("POST", Needs(Action::Administer, Resource::Budget))],
             post(budget::act).fallback(refuse),
-        )
-        .add(
-            joint_groups::ALL,
-            &[
-                ("GET", Needs(Action::Read, Resource::Contracts)),
-                ("POST", Needs(Action::Change, Resource::Contracts)),
-            ],
-            get(joint_groups::all)
-                .post(joint_groups::invite)
-                .fallback(refuse),
-        )
-        .add(
-            joint_groups::ONE,
-            &read(Resource::Contracts),
-            get(joint_groups::one).fallback(refuse),
-        )
-        .add(
-            joint_groups::ACT,
-            &[("POST", Needs(Action::Change, Resource::Contracts))],
-            post(joint_groups::act).fallback(refuse),
         )
         .add(
             "/api/v1/audit",
@@ -193,7 +174,7 @@ fn with_files(routes: Routes) -> Routes {
         )
 }
 
-fn of_papers(routes: Routes) -> Routes {
+fn with_papers(routes: Routes) -> Routes {
     let read = &[("GET", Needs(Action::Read, Resource::Steering))];
     let refuse = refusal::wrong_method;
     routes
@@ -206,6 +187,30 @@ fn of_papers(routes: Routes) -> Routes {
         )
         .add(papers::ONE, read, get(papers::one).fallback(refuse))
         .add(papers::FILE, read, get(papers::file).fallback(refuse))
+}
+
+fn with_groups(routes: Routes) -> Routes {
+    let read = ("GET", Needs(Action::Read, Resource::Contracts));
+    let change = ("POST", Needs(Action::Change, Resource::Contracts));
+    let refuse = refusal::wrong_method;
+    routes
+        .add(
+            joint_groups::ALL,
+            &[read, change],
+            get(joint_groups::all)
+                .post(joint_groups::invite)
+                .fallback(refuse),
+        )
+        .add(
+            joint_groups::ONE,
+            &[read],
+            get(joint_groups::one).fallback(refuse),
+        )
+        .add(
+            joint_groups::ACT,
+            &[change],
+            post(joint_groups::act).fallback(refuse),
+        )
 }
 
 fn records(routes: Routes, site: &'static Site) -> Routes {
