@@ -389,3 +389,11 @@ settings-joint-text = Det, jeres analyser af køb sammen regner med: hvad en int
 joint-outlay = Skal lægge ud
 error-joint-cost-out-of-range = Skriv et beløb mellem 0 og 100.000.000 kr.
 joint-never-paid-back = Ikke inden for årene
+joint-months = { $n ->
+    [one] 1 måned
+   *[other] { $n } måneder
+}
+joint-names-and-others = { $n ->
+    [one] { $who } og 1 anden
+   *[other] { $who } og { $n } andre
+}

@@ -389,3 +389,11 @@ settings-joint-text = What your analyses of buying together count with: what an 
 joint-outlay = Must put down
 error-joint-cost-out-of-range = Type an amount between 0 and 100,000,000 kr.
 joint-never-paid-back = Not within the years
+joint-months = { $n ->
+    [one] 1 month
+   *[other] { $n } months
+}
+joint-names-and-others = { $n ->
+    [one] { $who } and 1 other
+   *[other] { $who } and { $n } others
+}

@@ -116,7 +116,7 @@ fn address(found: &Computed, path: &str) -> String {
 }
 
 /// "med Kolding, Vejle, Fredericia og 5 andre".
-pub(super) fn who(lang: Lang, one: &Opportunity) -> String {
+fn who(lang: Lang, one: &Opportunity) -> String {
     let names = one
         .partners
         .iter()
@@ -141,7 +141,7 @@ fn when(lang: Lang, one: &Opportunity) -> String {
 }
 
 /// "tjent hjem på 14 måneder".
-pub(super) fn payback(lang: Lang, months: Option<i64>) -> String {
+fn payback(lang: Lang, months: Option<i64>) -> String {
     months.map_or_else(String::new, |months| {
         lang.t1("joint-paid-back", "n", months)
     })

@@ -15,7 +15,7 @@ use foundation::Result;
 
 use super::{
     PATH as NEEDS,
-    ahead::{analysis_of, computed, group_of, name, payback, said, within},
+    ahead::{analysis_of, computed, group_of, name, said, within},
     told::table,
     words,
     working::Working,
@@ -128,7 +128,8 @@ fn own(signed: &Signed, ahead: &Ahead) -> Section {
             Cell::Link(Link::new(name(&one.found), group_of(signed, &one.found))),
             Cell::Number(format::money(lang, one.share)),
             Cell::Text(format::month(lang, one.starts_on)),
-            Cell::text(payback(lang, one.payback_months)),
+            one.payback_months
+                .map_or(Cell::Empty, |n| Cell::Text(lang.t1("joint-months", "n", n))),
             Cell::Number(format::money(lang, one.group_value)),
             Cell::Text(partners.join(", ")),
         ]

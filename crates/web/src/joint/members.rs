@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sharing::{Group, Missing, Payback, Problem};
 
-use super::{ahead, page::Shown, told::ready, words::kroner};
+use super::{page::Shown, told::ready, words::kroner};
 use crate::parts::{Cell, Section, Table};
 
 /// The three ways to share the value side by side, with when each has all its integrations.
@@ -68,7 +68,7 @@ fn paid_back(shown: &Shown<'_>, paybacks: &[Payback], id: &str) -> Cell {
     let lang = shown.signed.lang;
     let own = paybacks.iter().find(|payback| payback.id == id);
     match own.and_then(|own| own.months) {
-        Some(months) => Cell::Text(ahead::payback(lang, Some(months.ceil() as i64))),
+        Some(months) => Cell::Text(lang.t1("joint-months", "n", months.ceil() as i64)),
         None => Cell::Text(lang.t("joint-never-paid-back")),
     }
 }
@@ -97,7 +97,7 @@ pub(super) fn missing(shown: &Shown<'_>, missing: &[Missing], id: &str) -> Secti
         vec![
             Cell::Text(lang.t(&key)),
             Cell::Text(lang.t(&format!("{key}-effect"))),
-            Cell::Text(shown.analysis.names(who)),
+            Cell::Text(shown.analysis.first_names(lang, who)),
             Cell::Text(lang.t(&format!("{key}-way"))),
         ]
     });

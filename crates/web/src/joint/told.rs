@@ -93,7 +93,7 @@ pub(super) fn timing(shown: &Shown<'_>, group: &Group) -> Section {
     let all = shown.analysis.input.candidates.iter();
     let members = all.filter(|one| group.members.contains(&one.id));
     let (spans, rows): (Vec<Span>, Vec<Vec<Cell>>) = members
-        .filter_map(|one| window(lang, shown.analysis.name(&one.id), one))
+        .filter_map(|one| window(shown, shown.analysis.name(&one.id), one))
         .unzip();
     let start = format::month_short(lang, group.start);
     let mark = lang.t1("joint-start-in", "month", start);
@@ -118,9 +118,14 @@ pub(super) fn timing(shown: &Shown<'_>, group: &Group) -> Section {
 }
 
 /// One member's bar, and its row in the table.
-fn window(lang: Lang, name: String, one: &Candidate) -> Option<(Span, Vec<Cell>)> {
+fn window(shown: &Shown<'_>, name: String, one: &Candidate) -> Option<(Span, Vec<Cell>)> {
+    let lang = shown.signed.lang;
     let (exit, end) = (one.earliest_exit?, one.latest_end?);
-    let row = vec![Cell::Text(name.clone()), Cell::day(exit), Cell::day(end)];
+    let row = vec![
+        Cell::Text(name.clone()),
+        date(shown, exit),
+        date(shown, end),
+    ];
     let short = |day| format::month_short(lang, day);
     let span = Span {
         label: name,
@@ -130,6 +135,14 @@ fn window(lang: Lang, name: String, one: &Candidate) -> Option<(Span, Vec<Cell>)
         text: format!("{} – {}", short(exit), short(end)),
     };
     Some((span, row))
+}
+
+/// A day, with how near it is.
+fn date(shown: &Shown<'_>, day: Date) -> Cell {
+    Cell::Date {
+        text: format::date(day),
+        near: format::near(shown.signed.lang, day, shown.today),
+    }
 }
 
 fn month(day: Date) -> f64 {

@@ -6,6 +6,9 @@ use sharing::{Answer, Group};
 use super::compute::Analysis;
 use crate::{format, i18n::Lang};
 
+/// So many are named where all could be meant.
+const NAMED: usize = 12;
+
 /// Kroner for reading, without øre.
 pub(super) fn kroner(lang: Lang, kroner: f64) -> String {
     format::money(lang, (kroner * 100.0).round() as i64)
@@ -50,6 +53,19 @@ impl Analysis {
     pub(super) fn names(&self, codes: &[String]) -> String {
         let names: Vec<String> = codes.iter().map(|code| self.name(code)).collect();
         names.join(", ")
+    }
+
+    /// The first names, and how many others there are: a country of names hides the other rows.
+    pub(super) fn first_names(&self, lang: Lang, codes: &[String]) -> String {
+        let others = codes.len().saturating_sub(NAMED);
+        let named = self.names(&codes[..codes.len() - others]);
+        match others {
+            0 => named,
+            _ => lang.t_args(
+                "joint-names-and-others",
+                &[("who", named.into()), ("n", others.into())],
+            ),
+        }
     }
 
     /// The name of an integration.
