@@ -33,6 +33,7 @@ joint-message-help = Hvorfor, og hvem de kan ringe til.
 joint-answer-by = Svar senest
 joint-answer-by-help = I kan give mere tid bagefter.
 joint-invite-send = Send invitationen
+joint-nobody-left = Trækker en af de to sig, er der ingen tilbage at købe sammen med.
 joint-nobody-breaks = Gruppen kan undvære enhver af dem: de andre vinder stadig.
 
 ## The group
@@ -150,12 +151,12 @@ joint-case-problem = Kommunen er inviteret til at købe sammen med andre: { $gro
     Behov: { $need }.
     Kommuner: { $names }.
     Start: { $start }.
-    Værdi for alle over { $years } år, i forhold til at hver køber for sig: { $net }.
+    Værdi for alle over { $years } år, i forhold til at hver køber for sig: { $net }
     Tallene er fra analysen, som den var den { $day }, og ændrer sig ikke.
     Gruppen: { $address }
-joint-case-value = Vores del af værdien over { $years } år: { $share }.
-    Alene koster det { $alone }, i gruppen { $together }.
-    Vi lægger ud: { $outlay }.
+joint-case-value = Vores del af værdien over { $years } år: { $share }
+    Alene koster det { $alone }, i gruppen { $together }
+    Vi lægger ud: { $outlay }
 joint-case-payback = { $n ->
     [one] Udlægget er tjent hjem efter 1 måned.
    *[other] Udlægget er tjent hjem efter { $n } måneder.

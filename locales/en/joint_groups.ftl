@@ -33,6 +33,7 @@ joint-message-help = Why, and whom they can call.
 joint-answer-by = Answer by
 joint-answer-by-help = You can give more time afterwards.
 joint-invite-send = Send the invitation
+joint-nobody-left = If one of the two leaves, nobody is left to buy with.
 joint-nobody-breaks = The group can do without any one of them: the others still win.
 
 ## The group

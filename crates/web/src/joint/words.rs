@@ -1,6 +1,7 @@
 //! Names and amounts as the pages say them.
 
 use domain::{analytics::Candidate, joint::id_of};
+use foundation::Date;
 use sharing::{Answer, Group};
 
 use super::compute::Analysis;
@@ -12,6 +13,15 @@ const NAMED: usize = 12;
 /// Kroner for reading, without øre.
 pub(super) fn kroner(lang: Lang, kroner: f64) -> String {
     format::money(lang, (kroner * 100.0).round() as i64)
+}
+
+/// A month within a sentence.
+pub(super) fn month_within(lang: Lang, day: Date) -> String {
+    let month = format::month(lang, day);
+    match lang {
+        Lang::Da => month.to_lowercase(),
+        Lang::En => month,
+    }
 }
 
 /// A share of one as a percentage.

@@ -97,10 +97,7 @@ pub(crate) fn case_of(lang: Lang, group: &JointGroup) -> Result<MakeCase> {
         ("group", group.name.as_str().into()),
         ("need", need.into()),
         ("names", names.join(", ").into()),
-        (
-            "start",
-            format::month(lang, found.start).to_lowercase().into(),
-        ),
+        ("start", words::month_within(lang, found.start).into()),
         ("net", kroner(lang, found.net).into()),
         ("years", number(group.question.horizon_years).into()),
         ("day", format::date(group.invited_on).into()),

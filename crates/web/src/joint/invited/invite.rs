@@ -194,7 +194,7 @@ fn about(signed: &Signed, kept: &Kept, group: &Group) -> Section {
     ];
     fields.push(field(
         "joint-remarks",
-        fragile(lang, &named(&group.fragile_if_leaves)),
+        fragile(lang, group.members.len(), &named(&group.fragile_if_leaves)),
     ));
     Section {
         id: "about".to_owned(),
@@ -204,9 +204,10 @@ fn about(signed: &Signed, kept: &Kept, group: &Group) -> Section {
     }
 }
 
-/// Without whom a group loses by buying together.
-pub(super) fn fragile(lang: crate::i18n::Lang, who: &str) -> Cell {
+/// Without whom a group of so many loses by buying together.
+pub(super) fn fragile(lang: crate::i18n::Lang, members: usize, who: &str) -> Cell {
     match who {
+        "" if members < 3 => Cell::Text(lang.t("joint-nobody-left")),
         "" => Cell::Text(lang.t("joint-nobody-breaks")),
         who => Cell::Status {
             level: crate::parts::Level::Warn,

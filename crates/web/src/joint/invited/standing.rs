@@ -38,10 +38,7 @@ pub(super) fn lead(seen: &Seen<'_>) -> String {
         ("need", need.into()),
         ("n", group.members.len().into()),
         ("net", kroner(lang, group.found.net).into()),
-        (
-            "start",
-            format::month(lang, group.found.start).to_lowercase().into(),
-        ),
+        ("start", words::month_within(lang, group.found.start).into()),
         (
             "years",
             crate::joint::asked::number(group.question.horizon_years).into(),
@@ -104,10 +101,14 @@ pub(super) fn standing(seen: &Seen<'_>, leaves: &[Withdrawal]) -> Section {
             Cell::Text(group.message.clone()),
         ));
     }
-    if group.inside().count() > 1 {
+    let inside = group.inside().count();
+    if inside > 1 {
         let breaks = leaves.iter().filter(|one| one.fragile);
         let who = seen.names(breaks.map(|one| one.id.as_str()));
-        fields.push(field(lang.t("joint-if-one-leaves"), fragile(lang, &who)));
+        fields.push(field(
+            lang.t("joint-if-one-leaves"),
+            fragile(lang, inside, &who),
+        ));
     }
     let mut links = Vec::new();
     if standing == Standing::Refused && group.is_lead() {
