@@ -233,8 +233,11 @@ fn needs_are_opened_joined_and_seen_by_suppliers(app: &TestApp) {
     assert!(market.text.contains("Depotstyring") && !market.text.contains("Hemmeligt"));
     let told = site.get(&vendor, "/api/v1/national/needs?q=ruter").json();
     assert_eq!(
-        (&told["total"], &told["data"][0]["municipalities"]),
-        (&json!(1), &json!(2))
+        (
+            told["data"].as_array().map(Vec::len),
+            &told["data"][0]["municipalities"]
+        ),
+        (Some(1), &json!(2))
     );
     assert_eq!(told["data"][0]["named"], json!(["Kolding Kommune"]));
     assert_eq!(form(&format!("/needs/{need}/leave")).status, 303);
