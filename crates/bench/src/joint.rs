@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc, time::Duration, time::Instant};
 
 use domain::{
     gate::{App, Caller},
-    installation::national,
+    installation,
     joint::{AboutNeed, Computed, Going, Opportunities, Plan, refresh},
 };
 use foundation::SystemClock;
@@ -101,7 +101,7 @@ fn national() -> Outcome<Vec<Row>> {
 pub(crate) fn main_groups(workshop: &Workshop, site: &Site) -> Outcome<Vec<Row>> {
     say(&format!("{}: all main groups", site.engine));
     let app = workshop.open_at(&site.national, Arc::new(SystemClock))?;
-    let caller = national();
+    let caller = installation::national();
     let (start, before) = (Instant::now(), machine::used());
     let done = refresh(&app, &caller, THREADS, &Going::default())?;
     let used = machine::used().saturating_sub(before);
