@@ -72,4 +72,3 @@ CREATE TABLE market_signals (
     municipalities {int} NOT NULL,
     source TEXT NOT NULL
 ) {strict};
-INSERT INTO market_signals (valid_from, municipalities, source) VALUES ('2020-01-01', 5, 'Fælleds skøn: færre er for lidt til, at en leverandør laver noget nyt');

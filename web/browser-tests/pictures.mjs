@@ -66,11 +66,20 @@ async function history(page) {
   await page.goto(`${record}/history`);
 }
 
+/** The groups of the first need that is suggested. */
+async function joint(page) {
+  await page.goto('/joint');
+  await page.locator('main a[href^="/joint/groups?need="]').first().click();
+  await page.waitForURL(/\/joint\/groups\?need=/);
+}
+
 /** File name, who is signed in, the way to the page, and what differs from a wide screen. */
 const PICTURES = [
   { name: 'overview', as: 'editor', go: (page) => page.goto('/systems') },
   { name: 'system', as: 'editor', go: (page) => system(page, 'nexus') },
   { name: 'contract', as: 'editor', go: contract },
+  { name: 'board', as: 'editor', go: (page) => page.goto('/cases/board') },
+  { name: 'joint', as: 'admin', go: joint },
   { name: 'phone', as: 'editor', go: (page) => page.goto('/'), size: 'narrow' },
   { name: 'import', as: 'admin', go: preview },
   { name: 'history', as: 'editor', go: history },

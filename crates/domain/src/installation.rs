@@ -11,6 +11,7 @@ use tokio::runtime::Handle;
 use crate::{
     cases, contracts,
     gate::{Action, App, Caller, Command, Event, Needs, Recorded, Resource, Work},
+    joint,
     migrations::MIGRATIONS,
     options::{self, BuiltinOption},
     organisations::{self, MUNICIPALITIES, NATIONAL_ID, POPULATION_YEAR},
@@ -73,6 +74,7 @@ impl Command for Install {
         count += contracts::install_lead_times(work, &mut changes)?;
         count += tasks::install(work)?;
         count += cases::install(work)?;
+        count += joint::register::install(work)?;
         if count == 0 {
             return Ok(work.unchanged("all there", 0));
         }

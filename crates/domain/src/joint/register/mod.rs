@@ -5,12 +5,16 @@ pub mod fields;
 mod join;
 mod market;
 mod page;
+mod signals;
 mod similar;
 
 pub use join::{JoinNeed, LeaveNeed};
 pub use market::{MarketNeed, MarketNeeds};
 pub use page::{AboutJointNeed, Joined, JointNeedPage, SimilarNeed};
+pub(crate) use signals::install;
 pub use similar::Reason;
+
+use signals::threshold;
 
 use foundation::Result;
 
@@ -82,13 +86,4 @@ fn check(_: &View<'_>, draft: &mut Draft) -> Result<()> {
         }
     }
     Ok(())
-}
-
-const THRESHOLD: &str = "SELECT ms.municipalities FROM market_signals ms WHERE ms.valid_from <= {day} ORDER BY ms.valid_from DESC LIMIT 1";
-
-/// How many municipalities with the same need are a signal to the market on the day.
-fn threshold(view: &View<'_>) -> Result<i64> {
-    // A day before the first row has no signal at all.
-    view.row(THRESHOLD, &[])?
-        .map_or(Ok(i64::MAX), |row| row.int(0))
 }
