@@ -252,6 +252,7 @@ error-has-no-vote = Du har ikke en stemme på dette punkt.
 error-does-not-lead-body = Det kan kun formanden, sekretæren og dem, der administrerer styregrupperne.
 error-not-for-you = Referatet er kun for gruppens medlemmer.
 error-approval-needs-decision = { $oere } kræver en beslutning, og der er ingen, som dækker beløbet, på en sag med denne kontrakt. Det kan besluttes af: { $bodies }. Ellers skriv en undtagelse med navn og begrundelse.
+error-approval-beyond-decision = Kontrakten er på { $oere }, og der er { $oere_left } tilbage af beslutningen om „{ $case }“. Den dækker allerede: { $contracts }. Et større beløb kan besluttes af: { $bodies }. Ellers skriv en undtagelse med navn og begrundelse.
 error-approval-is-needed = { $oere } kræver en beslutning af: { $bodies }.
 choice-task-rule-meeting-action = Gør det, mødet bad om
 task-why-meeting-action = På et møde blev det aftalt, at det er gjort { $based }. Reglen er, at det er gjort senest { $due }.

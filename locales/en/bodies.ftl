@@ -252,6 +252,7 @@ error-has-no-vote = You have no vote on this item.
 error-does-not-lead-body = Only the chair, the secretary and those who administer the bodies can do that.
 error-not-for-you = The minutes are for the members of the body only.
 error-approval-needs-decision = { $oere } needs a decision, and there is none that covers the amount on a case with this contract. It can be taken by: { $bodies }. Otherwise write an exception with a name and a reason.
+error-approval-beyond-decision = The contract is worth { $oere }, and { $oere_left } is left of the decision on “{ $case }”. It already covers: { $contracts }. A greater amount can be decided by: { $bodies }. Otherwise write an exception with a name and a reason.
 error-approval-is-needed = { $oere } needs a decision of: { $bodies }.
 choice-task-rule-meeting-action = Do what the meeting asked for
 task-why-meeting-action = A meeting agreed that this is done on { $based }. The rule is that it is done by { $due }.

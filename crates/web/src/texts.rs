@@ -85,7 +85,7 @@ pub fn field_error(lang: Lang, error: &FieldError) -> String {
 /// An argument of an error's text; amounts are told in øre.
 fn shown(lang: Lang, name: &str, value: &str) -> String {
     match value.parse() {
-        Ok(oere) if name == "oere" => format::money_exact(lang, oere),
+        Ok(oere) if name.starts_with("oere") => format::money_exact(lang, oere),
         _ => value.to_owned(),
     }
 }

@@ -8,7 +8,10 @@ use std::collections::BTreeSet;
 use database::Row;
 use foundation::{Date, Error, FieldError, Id, Result};
 
-use super::mandates::{self, Purchase};
+use super::{
+    cover::{self, Cover},
+    mandates::{self, Purchase},
+};
 use crate::{
     budget,
     gate::{Action, Needs, Question, Resource, View, Work},
@@ -63,9 +66,11 @@ fn look_at(work: &mut Work<'_>, contract: Id) -> Result<()> {
     }
     let mut decision = None;
     if needs_body(work, worth)? {
-        decision = decided(work, contract, worth)?;
+        let covers = cover::decisions(work, contract)?;
+        let enough = covers.iter().find(|cover| cover.left() >= worth);
+        decision = enough.map(|cover| cover.decision);
         if decision.is_none() || approval == "not_needed" {
-            return Err(refusal(work, worth, &approval)?);
+            return Err(refusal(work, worth, &approval, &covers)?);
         }
     }
     if approval == "not_needed" {
@@ -135,27 +140,17 @@ fn needs_body(view: &View<'_>, worth: i64) -> Result<bool> {
     Ok(worth > 0 && limit.is_some_and(|limit| worth >= limit))
 }
 
-// everywhere: the contracts that a case of the caller's organisation names
-const DECIDED: &str = "SELECT d.id FROM {decisions} d JOIN {cases} c ON c.id = d.case_id JOIN {links} l ON l.from_id = c.id
- WHERE {visible d} AND l.to_kind = 'contract' AND l.to_id = $1 AND l.from_kind = 'case' AND c.standing <> 'stopped' AND d.outcome IN ('go', 'go_with_conditions') AND (d.body IS NOT NULL OR d.exception_by IS NOT NULL)
- AND COALESCE(d.amount, c.estimate_investment, 0) >= $2 ORDER BY d.decided_at DESC, d.id LIMIT 1";
-
-/// The decision that covers a contract's worth.
-fn decided(view: &View<'_>, contract: Id, worth: i64) -> Result<Option<Id>> {
-    let row = view.row(DECIDED, &[contract.into(), worth.into()])?;
-    row.map(|row| row.id(0)).transpose()
-}
-
-fn refusal(view: &View<'_>, worth: i64, approval: &str) -> Result<Error> {
+fn refusal(view: &View<'_>, worth: i64, approval: &str, covers: &[Cover]) -> Result<Error> {
     let may = mandates::approvers(view, Purchase::Any, worth, view.day())?;
-    let code = match (approval, may.is_empty()) {
-        ("not_needed", false) => "approval_is_needed",
-        (_, false) => "approval_needs_decision",
-        (_, true) => "approval_of_nobody",
+    let used = covers.iter().filter(|cover| cover.is_used());
+    let most = used.max_by_key(|cover| cover.left());
+    let error = match (approval, may.is_empty(), most) {
+        (_, true, _) => FieldError::new("approval", "approval_of_nobody").with("oere", worth),
+        ("not_needed", ..) => FieldError::new("approval", "approval_is_needed").with("oere", worth),
+        (.., Some(cover)) => cover.beyond(worth),
+        (.., None) => FieldError::new("approval", "approval_needs_decision").with("oere", worth),
     };
-    let error = FieldError::new("approval", code)
-        .with("bodies", mandates::names(&may))
-        .with("oere", worth);
+    let error = error.with("bodies", mandates::names(&may));
     Ok(Error::Invalid(vec![error]))
 }
 

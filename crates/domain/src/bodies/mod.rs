@@ -3,6 +3,7 @@
 //! decision cannot be registered as approved without one.
 
 mod agenda;
+mod cover;
 mod decisions;
 pub mod fields;
 mod guard;

@@ -84,7 +84,8 @@ pub struct DecisionInput {
     pub reason: String,
     /// Conditions, of that outcome alone.
     pub conditions: Vec<NewCondition>,
-    /// Money granted, in whole øre.
+    /// Money granted, in whole øre; the case's estimate when none is said where a body
+    /// decides, or somebody in its place.
     pub amount: Option<i64>,
     /// The day it was taken.
     pub taken_on: Date,
@@ -219,12 +220,13 @@ fn may_decide(caller: &Caller, case: &Followed) -> Result<()> {
 /// a missing criterion, reason, condition; a day to come.
 pub fn decide(
     work: &mut Work<'_>,
-    input: DecisionInput,
+    mut input: DecisionInput,
     changes: &mut Vec<FieldChange>,
 ) -> Result<Decided> {
     let case = follow(work, input.case)?;
     ready(&case, &input)?;
     check(work, &input)?;
+    input.amount = input.amount.or_else(|| estimate(&case, &input));
     if input.outcome.goes_on() {
         refuse_missing(work, &case)?;
     }
@@ -256,6 +258,16 @@ pub fn decide(
         standing,
         sha256,
     })
+}
+
+/// What a decision covers that says no amount: the estimate that those who decided had
+/// before them. It is kept with the decision, so the case can be edited and it covers no more.
+fn estimate(case: &Followed, input: &DecisionInput) -> Option<i64> {
+    let grants = input.body.is_some() || input.exception.is_some();
+    match case.record.get(&SCHEMA, "estimate_investment") {
+        FieldValue::Int(oere) if grants && input.outcome.goes_on() => Some(*oere),
+        _ => None,
+    }
 }
 
 fn ready(case: &Followed, input: &DecisionInput) -> Result<()> {

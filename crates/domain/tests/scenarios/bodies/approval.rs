@@ -212,20 +212,7 @@ fn what_a_contract_goes_on_costing_was_approved_with_it(app: &TestApp) {
 fn a_stopped_case_approves_nothing(app: &TestApp) {
     let group = group(app);
     let contract = contract(app, worth(MILLION / 2));
-    let case = waiting_case(app, "Ny vagtplan", MILLION / 2, vec![contract]);
-    let held = meeting(app, group.body, "2026-11-22");
-    app.run(&administrator(), FillAgenda { meeting: held })
-        .unwrap();
-    attend(app, held, &[(group.chair, true), (group.bo, true)]).unwrap();
-    let room = app.ask(&administrator(), MeetingRoom(held)).unwrap();
-    let decision = DecideItem {
-        item: room.items[0].id,
-        outcome: Outcome::Go,
-        reason: "Godt".to_owned(),
-        conditions: Vec::new(),
-        amount: None,
-    };
-    app.run(&administrator(), decision).unwrap();
+    let case = decided(app, &group, MILLION / 2, vec![contract]);
     let in_use = usage(app, system(app, "Vagt"), vec![]);
     let registered = Change {
         schema: &cases::SCHEMA,
@@ -257,6 +244,113 @@ fn a_stopped_case_approves_nothing(app: &TestApp) {
     );
 }
 
+/// A case that names contracts, decided by the group without an amount.
+fn decided(app: &TestApp, group: &Group, estimate: i64, contracts: Vec<Id>) -> Id {
+    let case = waiting_case(app, "Ny vagtplan", estimate, contracts);
+    let held = meeting(app, group.body, "2026-11-22");
+    app.run(&administrator(), FillAgenda { meeting: held })
+        .unwrap();
+    attend(app, held, &[(group.chair, true), (group.bo, true)]).unwrap();
+    let room = app.ask(&administrator(), MeetingRoom(held)).unwrap();
+    let decision = DecideItem {
+        item: room.items[0].id,
+        outcome: Outcome::Go,
+        reason: "Godt".to_owned(),
+        conditions: Vec::new(),
+        amount: None,
+    };
+    app.run(&administrator(), decision).unwrap();
+    case
+}
+
+/// The same by somebody in the group's place.
+fn excepted(app: &TestApp, estimate: i64, contracts: Vec<Id>) -> Id {
+    let case = waiting_case(app, "Ny vagtplan", estimate, contracts);
+    let decision = DecisionInput {
+        id: new_id(),
+        case,
+        outcome: Outcome::Go,
+        reason: "Det haster.".to_owned(),
+        conditions: Vec::new(),
+        amount: None,
+        taken_on: "2026-11-22".parse().unwrap(),
+        taken_by: "Direktøren".to_owned(),
+        body: None,
+        meeting: None,
+        exception: Some(("Direktøren".to_owned(), "Nedbrud i nat".to_owned())),
+    };
+    app.run(&administrator(), Decide(decision)).unwrap();
+    case
+}
+
+fn a_later_estimate_does_not_widen_a_decision(app: &TestApp) {
+    let group = group(app);
+    let contracts = [(); 2].map(|()| contract(app, worth(MILLION / 4 * 3)));
+    let by_group = decided(app, &group, MILLION / 2, vec![contracts[0]]);
+    let by_one = excepted(app, MILLION / 2, vec![contracts[1]]);
+    for (case, contract) in [by_group, by_one].into_iter().zip(contracts) {
+        let dearer = Change {
+            schema: &cases::SCHEMA,
+            id: case,
+            version: None,
+            values: vec![("estimate_investment", FieldValue::Int(MILLION))],
+            reason: String::new(),
+        };
+        app.run(&editor(), dearer).unwrap();
+        assert_eq!(
+            code(change(app, contract, approved())),
+            "approval_needs_decision"
+        );
+        change(app, contract, worth(MILLION / 2)).unwrap();
+        change(app, contract, approved()).unwrap();
+        let stands_on = app.ask(&editor(), ApprovalOf(contract)).unwrap().unwrap();
+        assert_eq!(stands_on.case.map(|(id, _)| id), Some(case));
+    }
+}
+
+/// What a refusal says of the decision: its case, what is left and what used the rest.
+fn left(result: Result<Saved>) -> [String; 3] {
+    let Err(Error::Invalid(errors)) = result else {
+        panic!("{result:?}")
+    };
+    assert_eq!(errors[0].code, "approval_beyond_decision");
+    ["case", "oere_left", "contracts"].map(|key| {
+        let said = errors[0].args.iter().find(|(name, _)| *name == key);
+        said.unwrap().1.clone()
+    })
+}
+
+fn contracts_share_what_a_decision_grants(app: &TestApp) {
+    let group = group(app);
+    let tenth = MILLION / 10;
+    let named = |name: &str, tenths: i64| {
+        let contract = contract(app, worth(tenths * tenth));
+        change(app, contract, vec![("name", text(name))]).unwrap();
+        contract
+    };
+    let (plan, phones, course) = (named("Plan", 3), named("Telefoner", 3), named("Kursus", 2));
+    decided(app, &group, 5 * tenth, vec![plan, phones, course]);
+    change(app, plan, approved()).unwrap();
+    let said = |tenths: i64, names: &str| {
+        ["Ny vagtplan", &(tenths * tenth).to_string(), names].map(str::to_owned)
+    };
+    assert_eq!(left(change(app, phones, approved())), said(2, "Plan"));
+    // The rest is for another, to the øre.
+    change(app, course, approved()).unwrap();
+    assert_eq!(
+        left(change(app, phones, approved())),
+        said(0, "Kursus, Plan")
+    );
+    assert_eq!(left(change(app, plan, worth(4 * tenth))), said(3, "Kursus"));
+    // What is approved no longer uses nothing.
+    change(app, plan, vec![("approval", FieldValue::Empty)]).unwrap();
+    change(app, phones, approved()).unwrap();
+    assert_eq!(
+        left(change(app, plan, approved())),
+        said(0, "Kursus, Telefoner")
+    );
+}
+
 fn an_exception_has_a_name_and_a_reason(app: &TestApp) {
     group(app);
     let contract = contract(app, worth(MILLION / 2));
@@ -280,6 +374,8 @@ on_both!(
     what_needs_no_approval_stays_below_the_matrix,
     what_a_contract_goes_on_costing_was_approved_with_it,
     a_stopped_case_approves_nothing,
+    a_later_estimate_does_not_widen_a_decision,
+    contracts_share_what_a_decision_grants,
     an_exception_has_a_name_and_a_reason,
     without_mandates_nothing_is_asked,
 );
