@@ -71,7 +71,7 @@ fn expired(view: &View<'_>, mine: bool) -> Result<Vec<Decision>> {
  AND (d.kind = 'exit' OR (d.kind = 'base_end' AND NOT EXISTS (SELECT 1 FROM {{contract_dates}} e WHERE e.contract = c.id AND e.kind = 'exit')))
  AND EXISTS (SELECT 1 FROM {{links}} l JOIN {{usages}} u ON u.id = l.to_id WHERE l.from_id = c.id AND l.field = 'usages'
   AND COALESCE(u.life_cycle, '') <> 'not_in_use'
-  AND NOT EXISTS (SELECT 1 FROM {{links}} m JOIN {{contracts}} o ON o.id = m.from_id WHERE m.to_id = u.id AND m.field = 'usages' AND {VALID})){}
+  AND NOT EXISTS (SELECT 1 FROM {{links}} m JOIN {{contracts}} o ON o.id = m.from_id WHERE m.to_kind = 'usage' AND m.to_id = u.id AND m.field = 'usages' AND {VALID})){}
  ORDER BY d.on_date, c.name COLLATE danish, c.id",
         decisions::about(),
         decisions::mine(mine)
