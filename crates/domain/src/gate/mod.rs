@@ -192,6 +192,28 @@ impl Question for MayWriteOn {
     }
 }
 
+/// Asks whether the caller may do something, to refuse before anything is said about what was
+/// sent. The command asks again when it runs.
+#[derive(Debug)]
+pub struct May {
+    /// The right that the command needs.
+    pub needs: Needs,
+    /// The object it concerns, as [`Command::target`] has it.
+    pub target: Option<Subject>,
+}
+
+impl Question for May {
+    type Answer = ();
+
+    fn needs(&self) -> Needs {
+        Needs(Action::Read, Resource::Own)
+    }
+
+    fn answer(self, view: &View<'_>) -> Result<()> {
+        check(view, self.needs, self.target)
+    }
+}
+
 fn check(view: &View<'_>, needs: Needs, target: Option<Subject>) -> Result<()> {
     let caller = view.caller();
     if allowed(caller, needs) {

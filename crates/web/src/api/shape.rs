@@ -10,6 +10,8 @@ use domain::parts::{
 use foundation::{Error, FieldError, Id, Result, Timestamp};
 use serde_json::{Map, Value as Json, json};
 
+use crate::adding;
+
 /// What every record has beside its fields.
 pub(super) const ENGINE: &[&str] = &[
     "id",
@@ -113,6 +115,18 @@ pub(super) fn values(schema: &'static Schema, body: &Map<String, Json>) -> Resul
         true => Ok(values),
         false => Err(Error::Invalid(errors)),
     }
+}
+
+/// What a new record would belong to, as far as the body says it in a way that can be read.
+pub(super) fn owner(schema: &'static Schema, body: &Map<String, Json>) -> Values {
+    let fields = schema.fields.iter();
+    let owner = fields.filter(|field| adding::says_owner(schema, field));
+    let read = |field: &'static Field| {
+        let json = without_names(field, body.get(field.key)?);
+        let value = FieldValue::from_json(field, &json).ok()?;
+        Some((field.key, value))
+    };
+    owner.filter_map(read).collect()
 }
 
 /// References as they were read become ids again.

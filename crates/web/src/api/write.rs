@@ -19,7 +19,7 @@ use super::{
     refusal::Refusal,
     shape,
 };
-use crate::{sites::Site, state::AppState};
+use crate::{adding, sites::Site, state::AppState};
 
 /// Makes a record. Sent again with the same `id` and values it answers what is there.
 pub(super) async fn create(
@@ -34,6 +34,8 @@ pub(super) async fn create(
 
 async fn make(site: &'static Site, state: &AppState, call: &Call, request: Request) -> Answer {
     let mut fields = body::object(request).await?;
+    let owner = shape::owner(site.schema, &fields);
+    adding::may_make(state, &call.signed, site.schema, owner).await?;
     let id = chosen_id(&mut fields)?;
     let values = shape::values(site.schema, &fields)?;
     let command = Create {
@@ -117,6 +119,7 @@ async fn patch(
     request: Request,
 ) -> Answer {
     let id = id_of(site, id)?;
+    adding::may_change(state, &call.signed, site.schema, id).await?;
     let version = call.if_match()?;
     let fields = body::object(request).await?;
     let command = Change {

@@ -2,9 +2,12 @@
 //! value, see the records, change all or none.
 
 use axum::{extract::State, response::Response};
-use domain::parts::{
-    Field, FieldKind, Kind, Subject,
-    records::{BulkChange, NamesOf},
+use domain::{
+    gate::{Action, Needs},
+    parts::{
+        Field, FieldKind, Kind, Subject,
+        records::{BulkChange, NamesOf},
+    },
 };
 use foundation::{Error, FieldError, Id, Result};
 
@@ -50,6 +53,7 @@ async fn step(
     form: &Pairs,
 ) -> Result<Step> {
     signed.check_form(form)?;
+    posted::may(signed, Needs(Action::Change, site.schema.resource))?;
     let rows = rows(form)?;
     let Some(field) = site.schema.field(form.get("field")) else {
         return ask(site, state, signed, &rows, form, None, &[])

@@ -12,6 +12,7 @@ use super::{
     likely, read_values, record, stale,
 };
 use crate::{
+    adding,
     caller::Signed,
     form_body::PostedForm,
     frame,
@@ -169,6 +170,7 @@ async fn try_create(
     id: Id,
 ) -> Result<Vec<RecordField>> {
     signed.check_form(form)?;
+    may_make(site, state, signed, form).await?;
     if form.has("more") {
         return Err(Error::Invalid(Vec::new()));
     }
@@ -192,6 +194,23 @@ async fn try_create(
     };
     state.run(&signed.caller, command).await?;
     Ok(Vec::new())
+}
+
+/// Refuses those who may not make it; what it belongs to is read for that alone.
+async fn may_make(
+    site: &'static Site,
+    state: &AppState,
+    signed: &Signed,
+    form: &Pairs,
+) -> Result<()> {
+    let schema = site.schema;
+    let owner = schema.fields.iter();
+    let owner = owner.filter(|field| adding::says_owner(schema, field));
+    let owner = match read_values(state, signed, owner, form).await {
+        Err(Error::Invalid(_)) => Vec::new(),
+        read => read?,
+    };
+    adding::may_make(state, signed, schema, owner).await
 }
 
 fn posted(form: &Pairs, key: &str) -> bool {
@@ -227,6 +246,7 @@ async fn try_save(
     form: &Pairs,
 ) -> Result<()> {
     signed.check_form(form)?;
+    adding::may_change(state, signed, site.schema, id).await?;
     if form.has("more") {
         return Err(Error::Invalid(Vec::new()));
     }

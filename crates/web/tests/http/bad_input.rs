@@ -1,12 +1,14 @@
 //! What people and programs send that is wrong, over the API and in forms: each
 //! has a clear answer, and none changes anything.
 
+use domain::{gate::Role, options::ListOptions};
 use foundation::new_id;
 use serde_json::{Value, json};
-use testkit::{TestApp, on_both};
+use testkit::{TestApp, as_role, on_both};
+use web::sites::SITES;
 
 use crate::{
-    harness::{Call, Site},
+    harness::{Call, Site, account, token, token_of},
     records::keeper,
     world::{Place, places},
 };
@@ -290,7 +292,86 @@ fn forms_say_the_same(app: &TestApp) {
     }
 }
 
+/// Modules whose forms a reader may not send.
+const FORMS: [&str; 8] = [
+    "org-units",
+    "people",
+    "system-usages",
+    "contracts",
+    "payments",
+    "benefits",
+    "bodies",
+    "meetings",
+];
+
+fn the_right_comes_before_the_fields(app: &TestApp) {
+    let site = Site::new(app);
+    let (here, _) = places(app);
+    let reader = token(app, Role::Reader, here.organisation);
+    for name in FORMS {
+        let module = SITES.iter().find(|module| module.api == name).unwrap();
+        let made = here.make(&site, name);
+        let (pages, api) = (module.path, format!("/api/v1/{name}"));
+        let form = |path: String, form: &str| {
+            let call = Call::new("POST", &path).by(&reader).form(form);
+            (site.send(call).status, path)
+        };
+        let wrong = json!({ "nothing": 1 });
+        let one = format!("{api}/{made}");
+        let answers = [
+            form(format!("{pages}/new"), "name="),
+            form(format!("{pages}/new"), "more=years"),
+            form(format!("{pages}/{made}"), "section=general&name="),
+            form(format!("{pages}/bulk"), "field=name"),
+            (site.post(&reader, &api, &wrong).status, api.clone()),
+            (site.patch(&reader, &one, 1, &wrong).status, one.clone()),
+        ];
+        for (status, path) in answers {
+            assert_eq!(status, 403, "{path}");
+        }
+        assert_eq!(site.get(&here.admin, &one).json()["version"], 1);
+    }
+}
+
+/// A role that writes on a contract lets a reader change it and add to it: what they send
+/// wrong is told.
+fn a_role_on_the_record_is_asked_too(app: &TestApp) {
+    let site = Site::new(app);
+    let (here, _) = places(app);
+    let user = account(app, "eva@test.example", Role::Reader, here.organisation);
+    let eva = token_of(app, user, here.organisation, true);
+    let person = json!({ "first_name": "Eva", "email": "eva@test.example" });
+    let person = site.make(&here.admin, "people", &person)["id"].clone();
+    let [held, other] = [(); 2].map(|()| here.make(&site, "contracts"));
+    let list = "contract_role".to_owned();
+    let caller = as_role(Role::Reader, here.organisation);
+    let roles = app.ask(&caller, ListOptions { list }).unwrap();
+    let writes = roles.iter().find(|role| role.writes).unwrap().id;
+    let role = json!({
+        "subject_kind": "contract",
+        "subject_id": held,
+        "role": writes,
+        "person": person,
+    });
+    site.make(&here.admin, "role-assignments", &role);
+    for (contract, expected) in [(held, 422), (other, 403)] {
+        let posted = |path: &str, form: &str| {
+            let call = Call::new("POST", path).by(&eva).form(form);
+            site.send(call).status
+        };
+        let payment = format!("contract={contract}&operation=mange");
+        assert_eq!(posted("/payments/new", &payment), expected);
+        let changed = "section=general&version=1&name=";
+        assert_eq!(posted(&format!("/contracts/{contract}"), changed), expected);
+        let wrong = json!({ "contract": contract, "operation": "mange" });
+        let made = site.post(&eva, "/api/v1/payments", &wrong);
+        assert_eq!(made.status, expected, "{}", made.text);
+    }
+}
+
 on_both!(
+    the_right_comes_before_the_fields,
+    a_role_on_the_record_is_asked_too,
     fields_with_wrong_values,
     units_in_a_circle_and_short_numbers,
     texts_of_every_kind_come_back_as_they_were,
