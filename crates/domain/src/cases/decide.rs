@@ -84,8 +84,7 @@ pub struct DecisionInput {
     pub reason: String,
     /// Conditions, of that outcome alone.
     pub conditions: Vec<NewCondition>,
-    /// Money granted, in whole øre; the case's estimate when none is said where a body
-    /// decides, or somebody in its place.
+    /// Money granted, in whole øre; of a body, or in its place, the case's estimate when none.
     pub amount: Option<i64>,
     /// The day it was taken.
     pub taken_on: Date,
@@ -260,8 +259,7 @@ pub fn decide(
     })
 }
 
-/// What a decision covers that says no amount: the estimate that those who decided had
-/// before them. It is kept with the decision, so the case can be edited and it covers no more.
+/// What a decision without an amount covers: the estimate of its moment, whatever comes later.
 fn estimate(case: &Followed, input: &DecisionInput) -> Option<i64> {
     let grants = input.body.is_some() || input.exception.is_some();
     match case.record.get(&SCHEMA, "estimate_investment") {

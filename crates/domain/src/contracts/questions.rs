@@ -166,7 +166,7 @@ fn about(operation: Id) -> String {
  c.valid_from, (SELECT MAX(d.on_date) FROM {{contract_dates}} d WHERE d.contract = c.id AND d.kind = 'base_end'),
  c.terminated_on, EXISTS (SELECT 1 FROM {{usages}} u WHERE u.id = $1 AND u.main_contract = c.id)
  FROM {{links}} l JOIN {{contracts}} c ON c.id = l.from_id
- WHERE {{visible c}} AND l.to_id = $1 AND l.field = 'usages' ORDER BY c.name COLLATE danish, c.id"
+ WHERE {{visible c}} AND l.to_kind = 'usage' AND l.to_id = $1 AND l.field = 'usages' ORDER BY c.name COLLATE danish, c.id"
     )
 }
 

@@ -157,7 +157,7 @@ pub(super) const COMPUTED: &[Computed] = &[
         Text,
         CONTRACTS,
         // everywhere: contracts that name the usage are of its organisation
-        "(SELECT string_agg(uc.name, ', ' ORDER BY uc.name COLLATE danish) FROM {links} ul JOIN {contracts} uc ON uc.id = ul.from_id WHERE ul.to_id = @.id AND ul.field = 'usages' AND ul.from_kind = 'contract')",
+        "(SELECT string_agg(uc.name, ', ' ORDER BY uc.name COLLATE danish) FROM {links} ul JOIN {contracts} uc ON uc.id = ul.from_id WHERE ul.to_kind = 'usage' AND ul.to_id = @.id AND ul.field = 'usages' AND ul.from_kind = 'contract')",
     )
     .header("IT Kontrakter"),
     Computed::new("system_uuid", Text, GENERAL, "faelled_id_text(@.system)")
