@@ -2,6 +2,7 @@
 
 mod budget;
 mod changes;
+mod joint;
 mod logins;
 mod persons;
 mod sharing;

@@ -66,4 +66,5 @@ mod views;
 mod visit;
 
 pub use modules::{router, table};
+pub use papers::written as write_paper;
 pub use state::AppState;

@@ -14,6 +14,7 @@ use domain::{
 use foundation::{Date, Error, FixedClock, Result};
 
 use super::{
+    joint,
     logins::{Logins, SHOWN},
     steering,
 };
@@ -112,6 +113,7 @@ fn plan(made: &Installation, logins: &Logins, (today, age): (Date, i64)) -> Vec<
         }
         planned.extend(steering::plan(*municipality, &records, today, age));
     }
+    planned.extend(joint::plan(made));
     planned
 }
 

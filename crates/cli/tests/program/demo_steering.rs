@@ -77,6 +77,36 @@ const COUNTS: &[(&str, &str, i64)] = &[
         "SELECT COUNT(*) FROM (SELECT organisation_id FROM budget_applications GROUP BY organisation_id HAVING COUNT(DISTINCT standing) = 3) c",
         MUNICIPALITIES,
     ),
+    (
+        "municipalities with a team whose members have hours and competences and work on cases",
+        "SELECT COUNT(*) FROM (SELECT t.organisation_id FROM team_members t WHERE EXISTS (SELECT 1 FROM capacities c WHERE c.member = t.id)
+         AND EXISTS (SELECT 1 FROM competences k WHERE k.member = t.id) AND EXISTS (SELECT 1 FROM allocations a WHERE a.member = t.id)
+         GROUP BY t.organisation_id HAVING COUNT(*) <= 8) c",
+        MUNICIPALITIES,
+    ),
+    (
+        "municipalities where somebody has more work than hours in the coming week",
+        "SELECT COUNT(DISTINCT w.organisation_id) FROM (SELECT a.organisation_id, a.member, SUM(a.hours) AS hours FROM allocations a
+         WHERE a.from_on <= '2026-11-23' AND a.to_on >= '2026-11-27' GROUP BY a.organisation_id, a.member) w
+         WHERE w.hours > (SELECT c.hours FROM capacities c WHERE c.member = w.member ORDER BY c.from_on DESC LIMIT 1)",
+        MUNICIPALITIES,
+    ),
+    (
+        "municipalities that kept an agenda, a decision paper, minutes and a report as sent",
+        "SELECT COUNT(*) FROM (SELECT organisation_id FROM papers GROUP BY organisation_id HAVING COUNT(DISTINCT kind) = 4) c",
+        MUNICIPALITIES,
+    ),
+    (
+        "binding groups with a member that did not say yes, or has no case",
+        "SELECT COUNT(*) FROM joint_groups g WHERE g.bound_on IS NOT NULL AND EXISTS (SELECT 1 FROM joint_members m
+         WHERE m.joint_group = g.id AND (COALESCE(m.answer, '') <> 'yes' OR m.case_id IS NULL))",
+        0,
+    ),
+    (
+        "public needs that five municipalities share",
+        "SELECT COUNT(*) FROM joint_needs n WHERE n.visibility = 'public' AND (SELECT COUNT(*) FROM joint_joined j WHERE j.need = n.id) = 4",
+        1,
+    ),
 ];
 
 /// What was made for the municipalities on 2026-11-22 hangs together.

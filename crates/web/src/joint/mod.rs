@@ -35,7 +35,8 @@ pub use self::jobs::set_patience;
 pub(crate) use self::{
     ahead::card, market::PATH as MARKET, register::extras, settings::PATH as SETTINGS,
 };
-pub(crate) use invited::{case_of, of_case, question};
+pub use invited::case_of;
+pub(crate) use invited::{of_case, question};
 
 use crate::{api::refusal::wrong_method, routes::Routes};
 

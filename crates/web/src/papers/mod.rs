@@ -21,6 +21,7 @@ use domain::gate::{
 pub(crate) use files::{File, file_of};
 pub(crate) use panel::{links_of_meeting, report_link, section_of_case, section_of_meeting};
 pub(crate) use write::paper;
+pub use write::written;
 
 use crate::{documents::taking_files, routes::Routes};
 

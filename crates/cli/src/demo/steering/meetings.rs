@@ -41,8 +41,18 @@ struct Meeting {
 }
 
 /// Days ago that the next agenda went out, and from today that votes in writing are wanted.
-const SENT: i64 = 2;
+pub(super) const SENT: i64 = 2;
 const WRITTEN: i64 = 5;
+
+/// The meeting of that number of the year.
+pub(super) fn meeting(place: &Place, number: usize) -> Id {
+    place.id(0x3ee7, number)
+}
+
+/// The meeting to come.
+pub(super) fn next_meeting(place: &Place) -> Id {
+    place.id(0x3ee7, 0x100)
+}
 
 pub(super) fn plan(place: &Rc<Place>, calendar: &Calendar, played: &[Played]) -> Vec<Step> {
     let mut steps = Vec::new();
@@ -53,7 +63,7 @@ pub(super) fn plan(place: &Rc<Place>, calendar: &Calendar, played: &[Played]) ->
             gate.map(|gate| (one.clone(), *gate))
         };
         let meeting = Meeting {
-            id: place.id(0x3ee7, number),
+            id: meeting(place, number),
             number,
             days_ago: *days_ago,
             topic: &TOPICS[number % TOPICS.len()],
@@ -322,7 +332,7 @@ fn next(
     [days_ago, later]: [i64; 2],
     waiting: &[Played],
 ) -> Result<()> {
-    let meeting = place.id(0x3ee7, 0x100);
+    let meeting = next_meeting(place);
     make(work, place, meeting, days_ago)?;
     let mut asked = None;
     for (at, played) in waiting.iter().enumerate() {

@@ -9,7 +9,9 @@ mod meetings;
 mod money;
 mod needs;
 mod papers;
+mod sent;
 mod stories;
+mod team;
 mod topics;
 
 use std::rc::Rc;
@@ -88,6 +90,11 @@ impl Place {
 
     fn day(&self, days_ago: i64) -> Date {
         self.today.saturating_sub(days_ago.days())
+    }
+
+    /// How many: in the municipality that is shown, and in each other one.
+    fn count(&self, (shown, other): (usize, usize)) -> usize {
+        if self.is_shown { shown } else { other }
     }
 
     /// One of the people; the numbers begin again when there are fewer.
@@ -172,6 +179,8 @@ pub(super) fn plan(
         steps.extend(gains::plan(&place, one));
         steps.extend(money::plan(&place, one));
     }
+    steps.extend(team::plan(&place, &played));
+    steps.extend(sent::plan(&place, &calendar, &played));
     steps.extend(papers::plan(&place));
     steps.extend(needs::plan(&place));
     steps

@@ -42,12 +42,6 @@ pub(super) fn plan(place: &Rc<Place>) -> Vec<Step> {
     ]
 }
 
-impl Place {
-    fn count(&self, (shown, other): (usize, usize)) -> usize {
-        if self.is_shown { shown } else { other }
-    }
-}
-
 fn documents(work: &mut Work<'_>, place: &Place) -> Result<()> {
     let contracts = place.contracts.iter().take(place.count(DOCUMENTED));
     for (at, contract) in contracts.enumerate() {

@@ -86,7 +86,10 @@ async fn made(state: &AppState, signed: &Signed, id: &str, form: &Pairs) -> Resu
 }
 
 /// The case with its texts: what it is about, and what it is worth to this member.
-pub(crate) fn case_of(lang: Lang, group: &JointGroup) -> Result<MakeCase> {
+///
+/// # Errors
+/// When the group's frozen numbers can no longer be counted with.
+pub fn case_of(lang: Lang, group: &JointGroup) -> Result<MakeCase> {
     let names = group
         .inside()
         .map(|one| words::short(&one.organisation.name));

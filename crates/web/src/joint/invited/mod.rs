@@ -20,7 +20,8 @@ use domain::gate::{
 };
 use foundation::Id;
 
-pub(crate) use case::{case_of, of_case};
+pub use case::case_of;
+pub(crate) use case::of_case;
 pub(super) use invite::{keep_first, way};
 pub(crate) use list::question;
 

@@ -75,7 +75,10 @@ pub(crate) fn paper(composed: &Composed) -> Result<Paper> {
 }
 
 /// A paper as it is kept.
-pub(super) fn written(composed: &Composed) -> Result<Written> {
+///
+/// # Errors
+/// As [`paper`].
+pub fn written(composed: &Composed) -> Result<Written> {
     let paper = paper(composed)?;
     Ok(Written {
         title: format!("{}: {}", paper.kind, paper.title),
