@@ -113,10 +113,7 @@ pub(super) async fn take(
     }
     .await;
     match done {
-        Ok(()) => respond::done(
-            &format!("{address}#case-copies"),
-            "notice-business-case-copied",
-        ),
+        Ok(()) => respond::done(&format!("{address}#case-copies"), "business-case-copied"),
         Err(error) => respond::error_page(&signed, &address, &error),
     }
 }

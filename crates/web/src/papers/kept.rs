@@ -78,7 +78,7 @@ pub(super) fn table(lang: Lang, kept: &[KeptLine]) -> Table {
     let row = |one: &KeptLine| {
         vec![
             Cell::Link(Link::new(&one.title, format!("{PATH}/kept/{}", one.id))),
-            Cell::text(format::date(one.day)),
+            Cell::day(one.day),
             Cell::text(&one.kept_by),
         ]
     };

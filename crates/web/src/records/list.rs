@@ -322,12 +322,17 @@ const IMPORTANT: &[(&str, &str)] = &[
     ("/contracts", "base_end"),
 ];
 
-/// The column that says the same as the row's own name is not shown twice.
+/// Whether a column says the same as the row's own name, which stands first: it is not shown twice.
+fn is_name(key: &str) -> bool {
+    matches!(key, "name" | "title")
+}
+
+/// The column that sorts by the name.
 fn name_column(answer: &Answer) -> Option<&ListColumn> {
     answer
         .all_columns
         .iter()
-        .find(|column| column.key == "name")
+        .find(|column| is_name(&column.key))
 }
 
 fn shown(answer: &Answer) -> impl Iterator<Item = &ListColumn> {
@@ -335,7 +340,7 @@ fn shown(answer: &Answer) -> impl Iterator<Item = &ListColumn> {
         .shown
         .iter()
         .filter_map(|key| answer.all_columns.iter().find(|column| column.key == *key))
-        .filter(|column| column.key != "name")
+        .filter(|column| !is_name(&column.key))
 }
 
 fn rows(showing: &Showing<'_>, site: &Site, answer: &Answer) -> Vec<Row> {
@@ -347,7 +352,7 @@ fn rows(showing: &Showing<'_>, site: &Site, answer: &Answer) -> Vec<Row> {
                 .shown
                 .iter()
                 .zip(&row.values)
-                .filter(|(key, _)| *key != "name")
+                .filter(|(key, _)| !is_name(key))
                 .filter_map(|(key, value)| {
                     let column = answer
                         .all_columns
