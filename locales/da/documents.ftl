@@ -53,6 +53,7 @@ documents-file = Fil
 documents-file-help = Højst { $max } MB. Du kan vælge { $types }.
 documents-added = Tilføjet
 documents-about = Hører til
+documents-belongs = Det, filen hører til
 documents-about-help = Skriv kontraktens navn.
 documents-new-lead = Vælg filen her. Filen bliver gemt, som den er, og andre kan kun hente den ned.
 documents-new-link = Adresse i stedet for fil

@@ -53,6 +53,7 @@ documents-file = File
 documents-file-help = At most { $max } MB. You can choose { $types }.
 documents-added = Added
 documents-about = Belongs to
+documents-belongs = What the file belongs to
 documents-about-help = Write the contract’s name.
 documents-new-lead = Choose the file here. It is kept as it is, and others can only download it.
 documents-new-link = Address instead of a file

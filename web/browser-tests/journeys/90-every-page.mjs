@@ -11,7 +11,7 @@ export const name = 'every page';
 const WHO = ['admin', 'auditor', 'coordinator'];
 
 // Above this, kinds of pages are not told apart by their addresses any more: look at `kindOf`.
-const MOST = 200;
+const MOST = 320;
 
 /** Pages that differ only in what they show are of one kind: ids, names of value lists and the query do not count. */
 function kindOf(url) {

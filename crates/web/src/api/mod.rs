@@ -44,7 +44,7 @@ pub const BASE: &str = "/api/v1";
 #[must_use]
 pub fn mount(routes: Routes) -> Routes {
     let routes = with_files(SITES.iter().fold(routes, records));
-    let routes = with_groups(with_steering(with_papers(routes)));
+    let routes = with_budget(with_groups(with_steering(with_papers(routes))));
     let read = |resource| [("GET", Needs(Action::Read, resource))];
     let refuse = refusal::wrong_method;
     routes
@@ -77,21 +77,6 @@ pub fn mount(routes: Routes) -> Routes {
             national::NEEDS,
             &read(Resource::Own),
             get(national::needs).fallback(refuse),
-        )
-        .add(
-            budget::YEAR,
-            &read(Resource::Budget),
-            get(budget::year).fallback(refuse),
-        )
-        .add(
-            budget::MOVEMENTS,
-            &read(Resource::Budget),
-            get(budget::movements).fallback(refuse),
-        )
-        .add(
-            budget::MOVE,
-            &[("POST", Needs(Action::Administer, Resource::Budget))],
-            post(budget::act).fallback(refuse),
         )
         .add(
             "/api/v1/audit",
@@ -171,6 +156,23 @@ fn with_files(routes: Routes) -> Routes {
             documents::FILE,
             &[read],
             get(documents::file).fallback(refuse),
+        )
+}
+
+fn with_budget(routes: Routes) -> Routes {
+    let read = [("GET", Needs(Action::Read, Resource::Budget))];
+    let refuse = refusal::wrong_method;
+    routes
+        .add(budget::YEAR, &read, get(budget::year).fallback(refuse))
+        .add(
+            budget::MOVEMENTS,
+            &read,
+            get(budget::movements).fallback(refuse),
+        )
+        .add(
+            budget::MOVE,
+            &[("POST", Needs(Action::Administer, Resource::Budget))],
+            post(budget::act).fallback(refuse),
         )
 }
 

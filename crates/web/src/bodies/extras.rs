@@ -7,7 +7,7 @@ use domain::{
 };
 use foundation::Result;
 
-use super::words;
+use super::{minutes, words};
 use crate::{
     caller::Signed,
     format,
@@ -34,10 +34,15 @@ pub(crate) async fn extras(
     Ok(match kind {
         Kind::Body => body(state, signed, page).await?,
         Kind::Meeting => Extras {
-            actions: vec![
-                link("meeting-open-room", words::room(id)),
-                link("room-minutes", words::minutes(id)),
-            ],
+            actions: [
+                Some(link("meeting-open-room", words::room(id))),
+                minutes::may_read(state, signed, id)
+                    .await?
+                    .then(|| link("room-minutes", words::minutes(id))),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             ..Extras::default()
         },
         Kind::AgendaItem => {

@@ -8,7 +8,7 @@ use domain::{
     bodies::{ApproveMinutes, Minutes, MinutesOf, Room, RoomItem, SaveMinutes},
     parts::Kind,
 };
-use foundation::{FieldError, Result};
+use foundation::{Error, FieldError, Id, Result};
 
 use super::{room, words};
 use crate::{
@@ -79,6 +79,15 @@ async fn html(
         Link::new(&room.name, words::room(room.id)),
     ];
     Ok(page.html(&shell))
+}
+
+/// Whether the caller may read the minutes; they may be for members alone.
+pub(crate) async fn may_read(state: &AppState, signed: &Signed, meeting: Id) -> Result<bool> {
+    match state.ask(&signed.caller, MinutesOf(meeting)).await {
+        Ok(_) => Ok(true),
+        Err(Error::Forbidden(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 fn lead(lang: Lang, room: &Room, minutes: &Minutes) -> String {

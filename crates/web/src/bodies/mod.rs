@@ -17,6 +17,7 @@ use domain::gate::{
 };
 
 pub(crate) use extras::extras;
+pub(crate) use minutes::may_read as may_read_minutes;
 pub(crate) use start::questions;
 
 use crate::routes::Routes;

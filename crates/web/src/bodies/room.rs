@@ -12,7 +12,7 @@ use domain::{
 };
 use foundation::{Date, FieldError, Result};
 
-use super::words;
+use super::{minutes, words};
 use crate::{
     caller::Signed,
     format, frame,
@@ -106,12 +106,13 @@ pub(super) async fn html(
     let named = room.items.iter().find(|one| one.id.to_string() == item);
     let waiting = || room.items.iter().find(|one| one.waits());
     let open = named.or_else(waiting).or(room.items.first());
+    let has_minutes = minutes::may_read(state, signed, meeting).await?;
     let shell = shell(signed, &room);
     let view = View {
         shell: &shell,
         title: &room.name,
         lead: lead(lang, &room, today),
-        actions: actions(lang, &room, may_lead),
+        actions: actions(lang, &room, may_lead, has_minutes),
         errors: errors
             .iter()
             .map(|error| texts::field_error(lang, error))
@@ -124,7 +125,7 @@ pub(super) async fn html(
         add_item: format!("/agenda-items/new?meeting_id={meeting}"),
         add_action: format!("/meeting-actions/new?meeting_id={meeting}"),
         to_do: to_do(lang, &room, today),
-        papers: papers::links_of_meeting(signed, room.id),
+        papers: papers::links_of_meeting(signed, room.id, has_minutes),
     };
     Ok(finish(&view))
 }
@@ -155,7 +156,7 @@ fn lead(lang: Lang, room: &Room, today: Date) -> String {
     parts.join(" · ")
 }
 
-fn actions(lang: Lang, room: &Room, may_lead: bool) -> Vec<Action> {
+fn actions(lang: Lang, room: &Room, may_lead: bool, has_minutes: bool) -> Vec<Action> {
     let post = |key: &str, act: &str| Action {
         label: lang.t(key),
         href: format!("{}/{act}", words::room(room.id)),
@@ -168,11 +169,11 @@ fn actions(lang: Lang, room: &Room, may_lead: bool) -> Vec<Action> {
     } else if may_lead && room.standing == "agenda_sent" {
         actions.push(post("room-fill", "fill"));
     }
-    actions.push(Action {
+    actions.extend(has_minutes.then(|| Action {
         label: lang.t("room-minutes"),
         href: words::minutes(room.id),
         post: false,
-    });
+    }));
     actions
 }
 

@@ -68,7 +68,7 @@ fn owner(lang: Lang, page: &Page) -> Option<Related> {
     let id = page.record.get(&SCHEMA, "subject_id").as_ref()?;
     let name = page.names.get(&id)?;
     Some(Related {
-        title: lang.t("documents-about"),
+        title: lang.t("documents-belongs"),
         links: vec![Link::new(name.trim(), sites::address(kind, id))],
         ..Related::default()
     })

@@ -5,6 +5,7 @@ use foundation::{Id, Result};
 
 use super::{kept, show};
 use crate::{
+    bodies,
     caller::Signed,
     parts::{Link, Section},
     state::AppState,
@@ -21,10 +22,10 @@ fn link(signed: &Signed, kind: PaperKind, subject: Id) -> Link {
 }
 
 /// The ways to the papers of a meeting.
-pub(crate) fn links_of_meeting(signed: &Signed, meeting: Id) -> Vec<Link> {
-    [PaperKind::Agenda, PaperKind::Minutes]
-        .map(|kind| link(signed, kind, meeting))
-        .to_vec()
+pub(crate) fn links_of_meeting(signed: &Signed, meeting: Id, has_minutes: bool) -> Vec<Link> {
+    let minutes = has_minutes.then_some(PaperKind::Minutes);
+    let kinds = [Some(PaperKind::Agenda), minutes].into_iter().flatten();
+    kinds.map(|kind| link(signed, kind, meeting)).collect()
 }
 
 /// The way to the follow-up report.
@@ -58,7 +59,9 @@ pub(crate) async fn section_of_meeting(
     signed: &Signed,
     meeting: Id,
 ) -> Result<Section> {
-    section_of(state, signed, links_of_meeting(signed, meeting), meeting).await
+    let has_minutes = bodies::may_read_minutes(state, signed, meeting).await?;
+    let links = links_of_meeting(signed, meeting, has_minutes);
+    section_of(state, signed, links, meeting).await
 }
 
 /// What can be made, and what was kept.
