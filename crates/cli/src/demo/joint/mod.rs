@@ -25,7 +25,7 @@ const LAESOE: &str = "0825";
 pub(super) fn plan(made: &Installation) -> Vec<Step> {
     let all = [SHOWN, LANGELAND, ESBJERG, KOLDING, LAESOE];
     let there = |code: &&str| made.municipalities().iter().any(|one| one.code() == **code);
-    if !all.iter().all(|code| there(code)) {
+    if !all.iter().all(there) {
         return Vec::new();
     }
     let mut steps = needs::plan(made);
