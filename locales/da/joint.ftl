@@ -40,7 +40,15 @@ joint-own-group = { $n ->
    *[other] Gruppe { $letter } med { $n } andre kommuner, start { $start }: jeres del er { $share }
 }
 joint-estimates = Skøn
-joint-estimates-text = { $ranges } udgifter er delt som intervaller og regnes med midten. { $assumed } udgifter kendes ikke og er sat efter indbyggertal.
+joint-estimates-text = { $ranges ->
+    [0] Ingen udgifter er delt som intervaller.
+    [one] Én udgift er delt som interval og regnes med midten.
+   *[other] { $ranges } udgifter er delt som intervaller og regnes med midten.
+} { $assumed ->
+    [0] Ingen er sat efter indbyggertal.
+    [one] Én udgift kendes ikke og er sat efter indbyggertal.
+   *[other] { $assumed } udgifter kendes ikke og er sat efter indbyggertal.
+}
 joint-assume-costs = { $n ->
     [one] Regn med jeres egen udgift på { $amount } kr. pr. indbygger for den ene kommune, der ikke deler sin
    *[other] Regn med jeres egen udgift på { $amount } kr. pr. indbygger for de { $n } kommuner, der ikke deler deres

@@ -40,7 +40,15 @@ joint-own-group = { $n ->
    *[other] Group { $letter } with { $n } other municipalities, starting { $start }: your part is { $share }
 }
 joint-estimates = Estimates
-joint-estimates-text = { $ranges } costs are shared as ranges and count with the middle. { $assumed } costs are not known and are set by population.
+joint-estimates-text = { $ranges ->
+    [0] No cost is shared as a range.
+    [one] One cost is shared as a range and counts with the middle.
+   *[other] { $ranges } costs are shared as ranges and count with the middle.
+} { $assumed ->
+    [0] None is set by population.
+    [one] One cost is not known and is set by population.
+   *[other] { $assumed } costs are not known and are set by population.
+}
 joint-assume-costs = { $n ->
     [one] Count with your own cost of { $amount } kr. per inhabitant for the one municipality that does not share its own
    *[other] Count with your own cost of { $amount } kr. per inhabitant for the { $n } municipalities that do not share theirs
